@@ -1,0 +1,166 @@
+import type { EventRight, EventRole, ScreenMay, UserRole } from '../../shared/access.ts';
+import type { AskingSettings, AskingState, Conditions } from '../../shared/asking.ts';
+import type { AskingId, EventId, QuestionId, UserId } from '../../shared/ids.ts';
+import type { LiveEventState, RoomSize } from '../../shared/live-event.ts';
+import type { Option, QuestionSettings } from '../../shared/question.ts';
+import type { Finding, OptionResult, QuestionTypeName } from '../../shared/questions/question-type.ts';
+
+/** What REST answers (docs/rest.md), as the console reads it. Times are ISO 8601 in UTC. */
+
+export interface User {
+  id: UserId;
+  name: string;
+  role: UserRole;
+}
+
+export interface Me extends User {
+  hasPassword: boolean;
+}
+
+interface EventFacts {
+  id: EventId;
+  code: string;
+  title: string;
+  state: LiveEventState;
+  startsOn: string | null;
+  place: string | null;
+  audience: string | null;
+  audienceTags: string[];
+  roomSize: RoomSize | null;
+  isPrivate: boolean;
+  theme: 'light' | 'dark';
+  createdAt: string;
+  deletedAt: string | null;
+  joinUrl: string;
+  may: EventRight[];
+}
+
+/** An event in a list: counts instead of its askings. */
+export interface EventRow extends EventFacts {
+  /** Stops that were asked. */
+  asked: number;
+  stops: number;
+  phones: number;
+}
+
+export interface EventView extends EventFacts {
+  order: AskingId[];
+  askings: AskingView[];
+}
+
+export interface AskingView {
+  id: AskingId;
+  eventId: EventId;
+  questionId: QuestionId;
+  questionVersion: number;
+  number: number | null;
+  state: AskingState;
+  shown: boolean;
+  type: QuestionTypeName;
+  prompt: string;
+  options: Option[];
+  questionSettings: QuestionSettings;
+  settings: AskingSettings;
+  conditions: Conditions | null;
+  openedAt: string | null;
+  closedAt: string | null;
+  closesAt: string | null;
+  ballots: number;
+  joined: number;
+  shownOthers: string[];
+}
+
+interface QuestionFacts {
+  id: QuestionId;
+  type: QuestionTypeName;
+  version: number;
+  prompt: string;
+  options: Option[];
+  settings: QuestionSettings;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface QuestionRow extends QuestionFacts {
+  versionCount: number;
+  askingCount: number;
+}
+
+export interface QuestionView extends QuestionFacts {
+  versions: { version: number; prompt: string; options: Option[]; settings: QuestionSettings; createdAt: string }[];
+  askings: TimeAsked[];
+}
+
+export interface TimeAsked {
+  id: AskingId;
+  eventId: EventId;
+  eventTitle: string;
+  startsOn: string | null;
+  version: number;
+  ballots: number;
+  state: AskingState;
+}
+
+export interface OtherText {
+  text: string;
+  count: number;
+  shown: boolean;
+}
+
+export interface AskingResults {
+  askingId: AskingId;
+  state: AskingState;
+  shown: boolean;
+  ballots: number;
+  joined: number;
+  roomSize: RoomSize | null;
+  conditions: Conditions | null;
+  finding: Finding | null;
+  findingReason?: string | null;
+  options: OptionResult[];
+  others?: OtherText[];
+}
+
+export interface ScreenRow {
+  id: string;
+  label: string;
+  may: ScreenMay;
+  createdAt: string;
+}
+
+export interface NewScreen {
+  id: string;
+  token: string;
+}
+
+export interface MemberRow {
+  user: Pick<User, 'id' | 'name'>;
+  role: EventRole;
+}
+
+export interface TokenRow {
+  id: string;
+  name: string;
+  role: UserRole;
+  createdAt: string;
+}
+
+export interface OneTimeLink {
+  link: string;
+  expiresAt: string;
+}
+
+export interface Machine {
+  version: string;
+  databaseBytes: number;
+  lastBackupAt: string | null;
+}
+
+export interface Reach {
+  url: string;
+  isFixed: boolean;
+  changedFrom: string | null;
+  addresses: { url: string; interface: string; inUse: boolean }[];
+  tries: { at: string; host: string; agent: string; ms: number }[];
+  joins: { host: string; phones: number }[];
+}
