@@ -1,0 +1,95 @@
+import type { AskingSettings } from '../../../shared/asking.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { api } from '../api.ts';
+import type { AskingView, EventView, QuestionRow } from '../entities.ts';
+import { EventDraft } from '../events/event-draft.svelte.ts';
+import { Notice } from '../parts/notice.svelte.ts';
+
+/** One event being prepared: its facts, its running order, and what can be put into it. */
+export class EventPage {
+  readonly id: string;
+  readonly notice = new Notice();
+  readonly draft = new EventDraft();
+  event = $state.raw<EventView>();
+  /** The stops in the order shown; while one is dragged it runs ahead of the server's. */
+  stops = $state.raw<AskingView[]>([]);
+  questions = $state.raw<QuestionRow[]>([]);
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  async load(): Promise<void> {
+    void this.#loadQuestions();
+    const event = await api.get<EventView>(`/events/${this.id}`);
+    if (!this.notice.check(event)) return;
+    this.draft.load(event.value);
+    this.#take(event.value);
+  }
+
+  /** The running order again, what stands in the form untouched. */
+  async refresh(): Promise<void> {
+    const event = await api.get<EventView>(`/events/${this.id}`);
+    if (event.ok) this.#take(event.value);
+  }
+
+  async save(): Promise<Result<unknown>> {
+    const saved = await api.patch<EventView>(`/events/${this.id}`, this.draft.body());
+    if (!this.notice.check(saved)) return saved;
+    this.draft.load(saved.value);
+    await this.refresh();
+    this.notice.say('Saved.');
+    return ok(undefined);
+  }
+
+  async added(asking: AskingView): Promise<void> {
+    await this.refresh();
+    this.notice.say(`“${asking.prompt}” is stop ${this.stops.length} of the running order.`);
+    void this.#loadQuestions();
+  }
+
+  async askAgain(question: QuestionRow): Promise<void> {
+    const asking = await api.post<AskingView>(`/events/${this.id}/askings`, { questionId: question.id });
+    if (this.notice.check(asking)) await this.added(asking.value);
+  }
+
+  /** Keeps the order shown; when that fails, the server's order is shown again. */
+  async keepOrder(): Promise<void> {
+    const order = this.stops.map(({ id }) => id);
+    const kept = await api.patch<EventView>(`/events/${this.id}`, { order });
+    if (this.notice.check(kept)) this.notice.say('The running order is kept.');
+    else await this.refresh();
+  }
+
+  async set(asking: AskingView, settings: Partial<AskingSettings>): Promise<void> {
+    const changed = await api.patch<AskingView>(`/askings/${asking.id}`, { settings });
+    if (!this.notice.check(changed)) return;
+    this.stops = this.stops.map((stop) => (stop.id === asking.id ? { ...stop, settings: { ...stop.settings, ...settings } } : stop));
+    this.notice.say(`Saved for “${asking.prompt}”.`);
+  }
+
+  async remove(asking: AskingView): Promise<boolean> {
+    const confirm = asking.ballots > 0 ? '?confirm=ballots' : '';
+    const gone = await api.delete(`/askings/${asking.id}${confirm}`);
+    if (!this.notice.check(gone)) return false;
+    await this.refresh();
+    const question = 'The question itself stays among your questions.';
+    this.notice.say(
+      asking.ballots > 0
+        ? `“${asking.prompt}” and its ${asking.ballots} votes are gone from this event. ${question}`
+        : `“${asking.prompt}” is out of the running order. ${question}`,
+    );
+    return true;
+  }
+
+  #take(event: EventView): void {
+    this.event = event;
+    const byId = new Map(event.askings.map((asking) => [asking.id as string, asking]));
+    this.stops = event.order.map((id) => byId.get(id)).filter((asking) => asking !== undefined);
+  }
+
+  async #loadQuestions(): Promise<void> {
+    const questions = await api.all<QuestionRow>('/questions');
+    if (questions.ok) this.questions = questions.value;
+  }
+}

@@ -1,0 +1,16 @@
+import type { QuestionSettings } from '../../shared/question.ts';
+
+/** What every type's `Edit.svelte` takes: the settings go in, a changed copy comes out. */
+export interface EditProps {
+  settings: QuestionSettings;
+  optionCount: number;
+  /** By path as the API names it (`settings.max`). */
+  errors?: Record<string, string>;
+  onchange: (settings: QuestionSettings) => void;
+}
+
+/** The settings with one of them changed; what is off or empty is left out rather than stored as such. */
+export function withSetting(settings: QuestionSettings, name: string, value: unknown): QuestionSettings {
+  const { [name]: _before, ...rest } = settings;
+  return value === undefined || value === false ? rest : { ...rest, [name]: value };
+}
