@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order. A new one gets the next number and a line here. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];

@@ -1,0 +1,61 @@
+import type { Ballot, CastOutcome, VoterNumber } from '../../../shared/ballot.ts';
+import type { AskingId } from '../../../shared/ids.ts';
+import type { StoredCast } from '../store.ts';
+
+/**
+ * Ballots on their way between threads: columns instead of objects, each asking's id once, answers as JSON text made
+ * once. Structured cloning of a batch costs as much as storing it otherwise.
+ */
+export interface PackedCasts {
+  askingIds: AskingId[];
+  /** Of each ballot: where in `askingIds` its asking stands. */
+  askings: number[];
+  voters: VoterNumber[];
+  revisions: number[];
+  answers: string[];
+}
+
+/** voter, revision, answer as JSON, castAt. */
+export type BallotRow = [voter: VoterNumber, revision: number, answer: string, castAt: number];
+
+export type PackedOutcome = 'first' | 'gone' | { kind: CastOutcome['kind']; stored: BallotRow };
+
+export interface PackedOutcomes {
+  castAt: number;
+  outcomes: PackedOutcome[];
+}
+
+type Cast = Omit<Ballot, 'castAt'>;
+
+export function castCount(casts: PackedCasts): number {
+  return casts.askings.length;
+}
+
+export function packCasts(casts: readonly Cast[]): PackedCasts {
+  const places = new Map<AskingId, number>();
+  const packed: PackedCasts = { askingIds: [], askings: [], voters: [], revisions: [], answers: [] };
+  for (const { askingId, voter, revision, answer } of casts) {
+    const place = places.get(askingId) ?? packed.askingIds.push(askingId) - 1;
+    places.set(askingId, place);
+    packed.askings.push(place);
+    packed.voters.push(voter);
+    packed.revisions.push(revision);
+    packed.answers.push(JSON.stringify(answer));
+  }
+  return packed;
+}
+
+export function unpackOutcomes(casts: readonly Cast[], { castAt, outcomes }: PackedOutcomes): StoredCast[] {
+  return casts.map((cast, at) => {
+    const outcome = outcomes[at];
+    if (outcome === undefined) throw new Error('the store gave no outcome for a ballot');
+    if (outcome === 'gone') return { kind: 'gone' };
+    if (outcome === 'first') return { kind: 'counted', new: { ...cast, castAt } };
+    const stored = unpackBallot(cast.askingId, outcome.stored);
+    return outcome.kind === 'counted' ? { kind: 'counted', old: stored, new: { ...cast, castAt } } : { kind: outcome.kind, stored };
+  });
+}
+
+export function unpackBallot(askingId: AskingId, [voter, revision, answer, castAt]: BallotRow): Ballot {
+  return { askingId, voter, revision, answer: JSON.parse(answer) as unknown, castAt };
+}

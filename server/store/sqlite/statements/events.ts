@@ -1,0 +1,113 @@
+import type { Database } from 'better-sqlite3';
+import type { EventId } from '../../../../shared/ids.ts';
+import { Refused } from '../../../../shared/result.ts';
+import type { Stage } from '../../../../shared/stage.ts';
+import type { EventChange, EventFilter, EventStore } from '../../store.ts';
+import { actWrites } from './acts.ts';
+import { askingReads, askingWrites } from './askings.ts';
+import { fromEventRow, toEventRow, type EventRow } from './event-row.ts';
+import { parseAfter, toPage } from './page.ts';
+import type { Sync } from './sync.ts';
+
+const COLUMNS = [
+  'id',
+  'code',
+  'title',
+  'state',
+  'starts_on',
+  'place',
+  'audience',
+  'audience_tags',
+  'room_low',
+  'room_high',
+  'is_private',
+  'theme',
+  'running_order',
+  'sort_at',
+  'created_at',
+  'updated_at',
+  'deleted_at',
+] satisfies (keyof EventRow)[];
+
+/** Everything an event owns, in the order in which it may go. Questions stay; acts go last, by leave of their trigger. */
+const ERASE = [
+  'DELETE FROM ballots WHERE asking_id IN (SELECT id FROM askings WHERE event_id = ?)',
+  'DELETE FROM askings WHERE event_id = ?',
+  'DELETE FROM voters WHERE event_id = ?',
+  'DELETE FROM event_roles WHERE event_id = ?',
+  'DELETE FROM links WHERE event_id = ?',
+  'DELETE FROM screens WHERE event_id = ?',
+  'DELETE FROM events WHERE id = ?',
+  'DELETE FROM acts WHERE event_id = ?',
+];
+
+export function eventReads(db: Database): Pick<Sync<EventStore>, 'load' | 'idByCode' | 'list' | 'expired'> {
+  const byId = db.prepare<[string], EventRow & { stage: string }>('SELECT * FROM events WHERE id = ?');
+  const idByCode = db.prepare<[string], EventId>('SELECT id FROM events WHERE code = ? AND deleted_at IS NULL').pluck();
+  const expired = db.prepare<[number], EventId>('SELECT id FROM events WHERE deleted_at < ? ORDER BY deleted_at').pluck();
+  const askings = askingReads(db);
+  return {
+    load(id) {
+      const row = byId.get(id);
+      return row && { event: fromEventRow(row), stage: JSON.parse(row.stage) as Stage, askings: askings.ofEvent(id) };
+    },
+    idByCode: (code) => idByCode.get(code),
+    list: (filter) => listEvents(db, filter),
+    expired: (before) => expired.all(before),
+  };
+}
+
+function listEvents(db: Database, { after, limit, deleted, memberId }: EventFilter): ReturnType<Sync<EventStore>['list']> {
+  const end = parseAfter(after, 2);
+  const where = [
+    deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL',
+    ...(end ? ['(sort_at, created_at, id) < (@sortAt, @createdAt, @id)'] : []),
+    ...(memberId ? ['id IN (SELECT event_id FROM event_roles WHERE user_id = @memberId)'] : []),
+  ];
+  const sql = `SELECT * FROM events WHERE ${where.join(' AND ')} ORDER BY sort_at DESC, created_at DESC, id DESC LIMIT @rows`;
+  const rows = db.prepare<[object], EventRow>(sql).all({
+    rows: limit + 1,
+    ...(end ? { sortAt: end.keys[0], createdAt: end.keys[1], id: end.id } : {}),
+    ...(memberId ? { memberId } : {}),
+  });
+  return toPage(rows, limit, fromEventRow, (row) => [row.sort_at, row.created_at, row.id]);
+}
+
+export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'commit' | 'erase'> {
+  const insert = db.prepare(
+    `INSERT INTO events (${COLUMNS.join(', ')}, stage) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')}, @stage)`,
+  );
+  const update = db.prepare(`UPDATE events SET ${COLUMNS.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`);
+  const restage = db.prepare('UPDATE events SET stage = ? WHERE id = ?');
+  const erase = ERASE.map((sql) => db.prepare(sql));
+  const askings = askingWrites(db);
+  const acts = actWrites(db);
+  return {
+    create(event, stage, done) {
+      insert.run({ ...toEventRow(event), stage: JSON.stringify(stage) });
+      done.forEach(acts.add);
+    },
+    commit(change) {
+      if (change.event) mustChange(update.run(toEventRow(change.event)).changes);
+      if (change.stage) mustChange(restage.run(JSON.stringify(change.stage), eventOf(change)).changes);
+      change.askings?.forEach(askings.put);
+      change.removed?.forEach(askings.remove);
+      change.acts.forEach(acts.add);
+    },
+    erase(id, act) {
+      for (const statement of erase) statement.run(id);
+      acts.add(act);
+    },
+  };
+}
+
+/** A change names its event through whatever of it changes; the stage alone through its acts. */
+function eventOf({ event, askings, acts }: EventChange): EventId {
+  const id = event?.id ?? askings?.[0]?.asking.eventId ?? acts.find(({ eventId }) => eventId !== null)?.eventId;
+  if (!id) throw new Error('a stage was to be written that belongs to no event');
+  return id;
+}
+
+function mustChange(rows: number): void {
+  if (rows === 0) throw new Refused('NOT_FOUND');
+}

@@ -1,0 +1,98 @@
+import type { Database } from 'better-sqlite3';
+import type { Ballot } from '../../../../shared/ballot.ts';
+import type { EventId } from '../../../../shared/ids.ts';
+import { stableJson } from '../../../../shared/stable-json.ts';
+import type { ImportOutcome, ImportRows, StoredAsking } from '../../store.ts';
+import type { BallotRow } from '../packed-ballots.ts';
+import { unpackBallot } from '../packed-ballots.ts';
+import { actWrites } from './acts.ts';
+import { askingReads, askingWrites } from './askings.ts';
+import { eventReads, eventWrites } from './events.ts';
+import { questionReads, questionWrites } from './questions.ts';
+import { voterWrites } from './voters.ts';
+
+/** One thing that comes with an id: what of it is here, and how to add it. */
+interface Incoming {
+  noun: string;
+  id: string;
+  here: unknown;
+  comes: unknown;
+  add(): void;
+}
+
+/**
+ * First everything is compared, then what is new is added: a conflict is found before anything is written. The same
+ * thing again is skipped; a code that another event has is a conflict too.
+ */
+export function importAll(db: Database): (rows: ImportRows, now: number) => ImportOutcome {
+  const compare = comparer(db);
+  const voters = voterWrites(db);
+  const acts = actWrites(db);
+  return (rows, now) => {
+    const incoming = compare(rows);
+    const conflict = incoming.find(({ here, comes }) => here !== undefined && stableJson(here) !== stableJson(comes));
+    if (conflict) return { kind: 'conflict', noun: conflict.noun, id: conflict.id };
+    const fresh = incoming.filter(({ here }) => here === undefined);
+    for (const thing of fresh) thing.add();
+    voters.addAll(rows.event.id, rows.voters.map((voter) => ({ voter, hash: importedHash(rows.event.id, voter) })), now);
+    rows.acts.forEach(acts.addOnce);
+    return { kind: 'imported', added: fresh.length, skipped: incoming.length - fresh.length };
+  };
+}
+
+/** No phone's: an imported voter comes from a pseudonym and can never vote again. */
+function importedHash(eventId: EventId, voter: number): string {
+  return `imported:${eventId}:${voter}`;
+}
+
+function comparer(db: Database): (rows: ImportRows) => Incoming[] {
+  const events = eventReads(db);
+  const questions = questionReads(db);
+  const askings = askingReads(db);
+  const [addEvent, addQuestion, addAsking] = [eventWrites(db).create, questionWrites(db).put, askingWrites(db).put];
+  const ballots = ballotAccess(db);
+  const codeTaken = db.prepare<[string, string], string>('SELECT id FROM events WHERE code = ? AND id <> ?').pluck();
+  return ({ event, stage, ...rows }) => [
+    { noun: 'event', id: event.id, here: events.load(event.id)?.event, comes: event, add: () => addEvent(event, stage, []) },
+    ...(codeTaken.get(event.code, event.id) ? [{ noun: 'code', id: event.code, here: null, comes: event.code, add: nothing }] : []),
+    ...rows.questions.map((question) => ({
+      noun: 'question',
+      id: question.id,
+      here: questions.get(question.id),
+      comes: question,
+      add: () => addQuestion(question),
+    })),
+    ...rows.askings.map((stored: StoredAsking) => ({
+      noun: 'asking',
+      id: stored.asking.id,
+      here: askings.get(stored.asking.id)?.asking,
+      comes: stored.asking,
+      add: () => addAsking(stored),
+    })),
+    ...rows.ballots.map((ballot) => ({
+      noun: 'ballot',
+      id: `${ballot.askingId}/${ballot.voter}`,
+      here: ballots.get(ballot),
+      comes: ballot,
+      add: () => ballots.add(ballot),
+    })),
+  ];
+}
+
+function nothing(): void {
+  // A taken code is only ever compared.
+}
+
+function ballotAccess(db: Database): { get(like: Ballot): Ballot | undefined; add(ballot: Ballot): void } {
+  const get = db
+    .prepare<[string, number], BallotRow>('SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ? AND voter = ?')
+    .raw();
+  const add = db.prepare('INSERT INTO ballots (asking_id, voter, revision, answer, cast_at) VALUES (?, ?, ?, ?, ?)');
+  return {
+    get({ askingId, voter }) {
+      const row = get.get(askingId, voter);
+      return row && unpackBallot(askingId, row);
+    },
+    add: ({ askingId, voter, revision, answer, castAt }) => void add.run(askingId, voter, revision, JSON.stringify(answer), castAt),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import type { MessagePort } from 'node:worker_threads';
+import type { EventChange, ImportOutcome, ImportRows } from '../store.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { CallServer } from './serve-calls.ts';
+import { actWrites } from './statements/acts.ts';
+import { ballotWrites } from './statements/ballots.ts';
+import { eventWrites } from './statements/events.ts';
+import { importAll } from './statements/import.ts';
+import { questionWrites } from './statements/questions.ts';
+import { screenWrites } from './statements/screens.ts';
+import { settingWrites } from './statements/settings.ts';
+import { tokenWrites } from './statements/tokens.ts';
+import { userWrites } from './statements/users.ts';
+import { voterWrites } from './statements/voters.ts';
+
+export type WriterCalls = ReturnType<typeof writerCalls>;
+
+function writerCalls(db: Database) {
+  // With no time given it is the writer's own clock that stamps a ballot, as late as can be.
+  const { castAll } = ballotWrites(db);
+  const bringIn = importAll(db);
+  return {
+    events: eventWrites(db),
+    questions: questionWrites(db),
+    voters: voterWrites(db),
+    ballots: { castAll: (casts: Parameters<typeof castAll>[0], now: number | null) => castAll(casts, now ?? Date.now()) },
+    users: userWrites(db),
+    tokens: tokenWrites(db),
+    screens: screenWrites(db),
+    acts: actWrites(db),
+    settings: settingWrites(db),
+    imports: { all: (rows: ImportRows, now: number | null): ImportOutcome => bringIn(rows, now ?? Date.now()) },
+  };
+}
+
+/** The only one who writes: each call is one immediate transaction, on disk before it is answered. */
+export function serveWriter(port: MessagePort, db: Database): void {
+  const checkpoints = new Checkpoints(db, (error) => server.failed('checkpoint', error));
+  const transaction = db.transaction((call: () => unknown) => call());
+  const server = new CallServer(port, {
+    db,
+    calls: writerCalls(db),
+    isSaving: true,
+    within: (call) => transaction.immediate(call),
+    beforeAnswer(method) {
+      checkpoints.wrote();
+      // What was erased must be gone from the log, too, when that is said.
+      if (method === 'events.erase') checkpoints.truncate();
+    },
+    afterAnswer(method, args) {
+      if (method === 'events.commit' && settles(args[0] as EventChange)) checkpoints.truncate();
+    },
+    beforeClose: () => checkpoints.stop(),
+  });
+}
+
+/** A quiet moment: an asking is closed, or gone. */
+function settles({ askings, removed }: EventChange): boolean {
+  return (askings ?? []).some(({ asking }) => asking.state === 'closed') || (removed ?? []).length > 0;
+}

@@ -1,0 +1,240 @@
+import type { EventRole, ScreenMay, UserRole } from '../../shared/access.ts';
+import type { Asking } from '../../shared/asking.ts';
+import type { Ballot, CastOutcome, VoterNumber } from '../../shared/ballot.ts';
+import type { AskingId, EventId, JoinCode, QuestionId, UserId } from '../../shared/ids.ts';
+import type { LiveEvent } from '../../shared/live-event.ts';
+import type { Question } from '../../shared/question.ts';
+import type { TallyBase } from '../../shared/questions/question-type.ts';
+import type { Stage } from '../../shared/stage.ts';
+
+/**
+ * What is kept, one small interface per noun. Each method is one transaction and resolves when it is on disk.
+ * Times are integer milliseconds. A full disk rejects with `Refused('STORAGE_FULL')`; nothing is half done.
+ */
+export interface Store {
+  events: EventStore;
+  questions: QuestionStore;
+  askings: AskingStore;
+  voters: VoterStore;
+  ballots: BallotStore;
+  users: UserStore;
+  tokens: TokenStore;
+  screens: ScreenStore;
+  acts: ActLog;
+  settings: SettingStore;
+  /** Everything of one import in one transaction, or nothing. */
+  importAll(rows: ImportRows): Promise<ImportOutcome>;
+  /** Writes a whole, consistent copy to `file` while votes go on. Rejects if the file exists. */
+  backup(file: string): Promise<void>;
+  /** Bytes of the database, for "everything is kept in one file". */
+  size(): Promise<number>;
+  /** Waits for what was begun, then releases the data. */
+  close(): Promise<void>;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  /** Pass it as `after` for the next page; null at the end. */
+  next: string | null;
+}
+
+/** One line of the log of organisers' acts; never of voters. */
+export interface Act {
+  at: number;
+  /** A user's or token's name, or `null` for the machine itself (a timer that ran out). */
+  by: string | null;
+  what: string;
+  eventId: EventId | null;
+  detail: Record<string, unknown>;
+}
+
+/** An asking as stored: with its tally while it is closed, else null (an open one is counted from its ballots). */
+export interface StoredAsking {
+  asking: Asking;
+  tally: TallyBase | null;
+}
+
+/** Everything one change of an event touches, written together. */
+export interface EventChange {
+  event?: LiveEvent;
+  stage?: Stage;
+  askings?: StoredAsking[];
+  /** Removed with their ballots. */
+  removed?: AskingId[];
+  acts: Act[];
+}
+
+export interface StoredEvent {
+  event: LiveEvent;
+  stage: Stage;
+  askings: StoredAsking[];
+}
+
+export interface EventFilter {
+  after?: string;
+  limit: number;
+  /** In the bin instead of on the shelf. */
+  deleted?: boolean;
+  /** Only those this member has a part in. */
+  memberId?: UserId;
+}
+
+export interface EventStore {
+  /** Also writes the event's stage and first askings. Rejects `CONTENT_CONFLICT` when id or code is taken. */
+  create(event: LiveEvent, stage: Stage, acts: Act[]): Promise<void>;
+  load(id: EventId): Promise<StoredEvent | undefined>;
+  /** By the code of an event that is not in the bin; ended ones too. */
+  idByCode(code: JoinCode): Promise<EventId | undefined>;
+  /** Newest first by `startsOn`, else by creation. */
+  list(filter: EventFilter): Promise<Page<LiveEvent>>;
+  commit(change: EventChange): Promise<void>;
+  /** For good, with its askings, ballots, voters and acts; freed pages are overwritten. Questions stay. */
+  erase(id: EventId, act: Act): Promise<void>;
+  /** Ids of events that went into the bin before `before`. */
+  expired(before: number): Promise<EventId[]>;
+}
+
+export interface QuestionStore {
+  get(id: QuestionId): Promise<Question | undefined>;
+  many(ids: QuestionId[]): Promise<Question[]>;
+  /** Newest change first. */
+  list(page: { after?: string; limit: number }): Promise<Page<Question>>;
+  /** Inserts or replaces the question with all its versions. */
+  save(question: Question, act: Act): Promise<void>;
+}
+
+export interface AskingStore {
+  eventOf(id: AskingId): Promise<EventId | undefined>;
+  /** All of a question that were opened at least once, with their events, oldest first. Events in the bin left out. */
+  ofQuestion(id: QuestionId): Promise<{ asking: Asking; tally: TallyBase | null; event: LiveEvent; ballots: number }[]>;
+}
+
+export interface StoredVoter {
+  voter: VoterNumber;
+  /** Keyed hash of the phone's secret, different in every event. */
+  hash: string;
+}
+
+export interface VoterStore {
+  /** Adds what is new; a known hash or number is left as it is. */
+  addAll(eventId: EventId, voters: StoredVoter[], now: number): Promise<void>;
+  ofEvent(eventId: EventId): Promise<StoredVoter[]>;
+}
+
+/** `gone`: its asking was removed meanwhile, so nothing was stored; the others of its batch are not touched by that. */
+export type StoredCast = CastOutcome | { kind: 'gone' };
+
+export interface BallotStore {
+  /**
+   * The group commit: reads what is stored, decides (BA1–BA4), upserts; one outcome per ballot, in order.
+   * Ballots of several events may share it. A voter may stand in it more than once. Times are given by the writer.
+   */
+  castAll(ballots: Omit<Ballot, 'castAt'>[]): Promise<StoredCast[]>;
+  /** All ballots of an asking in voter order. */
+  ofAsking(id: AskingId): Promise<Ballot[]>;
+  /** The same in pages, from the reader, for exports. */
+  page(id: AskingId, afterVoter: VoterNumber, limit: number): Promise<Ballot[]>;
+  count(id: AskingId): Promise<number>;
+}
+
+export interface User {
+  id: UserId;
+  name: string;
+  role: UserRole;
+  createdAt: number;
+  hasPassword: boolean;
+}
+
+export type LinkPurpose = 'sign-in' | 'invite' | 'reset';
+
+/** What an invite link gives: a role on the machine, or a part in one event. */
+export interface Link {
+  purpose: LinkPurpose;
+  userId: UserId | null;
+  role: UserRole | null;
+  eventId: EventId | null;
+  eventRole: EventRole | null;
+  expiresAt: number;
+}
+
+export interface UserStore {
+  list(): Promise<User[]>;
+  get(id: UserId): Promise<User | undefined>;
+  byName(name: string): Promise<User | undefined>;
+  save(user: Omit<User, 'hasPassword'>, act: Act): Promise<void>;
+  /** Also ends the user's sessions, except `keep`. */
+  setPassword(id: UserId, hash: string | null, keepSession: string | null, act: Act): Promise<void>;
+  passwordHash(id: UserId): Promise<string | undefined>;
+  addSession(hash: string, userId: UserId, expiresAt: number): Promise<void>;
+  bySession(hash: string, now: number): Promise<User | undefined>;
+  endSession(hash: string): Promise<void>;
+  addLink(hash: string, link: Link, act: Act): Promise<void>;
+  /** Takes the link away and gives what it was for; undefined when unknown, used or expired. */
+  useLink(hash: string, now: number): Promise<Link | undefined>;
+  setEventRole(userId: UserId, eventId: EventId, role: EventRole | null, act: Act): Promise<void>;
+  eventRole(userId: UserId, eventId: EventId): Promise<EventRole | undefined>;
+  membersOf(eventId: EventId): Promise<{ user: User; role: EventRole }[]>;
+}
+
+/** An API token; only its hash is kept. */
+export interface ApiToken {
+  id: string;
+  name: string;
+  role: Exclude<UserRole, 'member'>;
+  createdAt: number;
+  lastUsedAt: number | null;
+}
+
+export interface TokenStore {
+  add(token: ApiToken, hash: string, act: Act): Promise<void>;
+  byHash(hash: string): Promise<ApiToken | undefined>;
+  list(): Promise<ApiToken[]>;
+  /** False when there is none with that id. */
+  revoke(id: string, act: Act): Promise<boolean>;
+}
+
+/** A screen's or remote's token for one event. */
+export interface ScreenGrant {
+  id: string;
+  eventId: EventId;
+  may: ScreenMay;
+  label: string;
+  createdAt: number;
+}
+
+export interface ScreenStore {
+  add(screen: ScreenGrant, hash: string, act: Act): Promise<void>;
+  byHash(hash: string): Promise<ScreenGrant | undefined>;
+  ofEvent(eventId: EventId): Promise<ScreenGrant[]>;
+  revoke(id: string, act: Act): Promise<boolean>;
+}
+
+export interface ActLog {
+  add(act: Act): Promise<void>;
+  /** Newest first. */
+  ofEvent(eventId: EventId, limit: number): Promise<Act[]>;
+}
+
+/** Small values of the machine: its secrets, the address in use. */
+export interface SettingStore {
+  get(name: string): Promise<string | undefined>;
+  put(name: string, value: string): Promise<void>;
+  /** Keeps the first value ever put and gives it back. */
+  putOnce(name: string, value: string): Promise<string>;
+}
+
+export interface ImportRows {
+  event: LiveEvent;
+  stage: Stage;
+  questions: Question[];
+  askings: StoredAsking[];
+  /** With pseudonyms for voters: numbers are kept, hashes are none. */
+  voters: VoterNumber[];
+  ballots: Ballot[];
+  acts: Act[];
+}
+
+export type ImportOutcome =
+  | { kind: 'imported'; added: number; skipped: number }
+  /** The first thing whose id is here with other content; nothing was stored. */
+  | { kind: 'conflict'; noun: string; id: string };
