@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { backPress, nextPress, type PressStop } from '../../client/ui/next-press.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import { LOBBY, type Stage } from '../../shared/stage.ts';
+
+function stop(id: string, state: PressStop['state'] = 'waiting', shown = false): PressStop {
+  return { id: id as AskingId, state, shown, question: { prompt: `Question ${id}` } };
+}
+
+function at(id: string, cover: Partial<Stage> = {}): Stage {
+  return { ...LOBBY, view: 'asking', askingId: id as AskingId, ...cover };
+}
+
+describe('[ST2] the words of next say what the press does, and what follows', () => {
+  test('from the lobby of an event that has not begun', () => {
+    expect(nextPress(LOBBY, [stop('a'), stop('b')])).toEqual({ words: 'Start', then: 'then: open voting', isIdle: false });
+  });
+
+  test('from the lobby when something was asked already, the first stop by its name', () => {
+    expect(nextPress(LOBBY, [stop('a', 'closed', true), stop('b')])).toMatchObject({ words: 'Next: Question a', then: 'then: Question b' });
+  });
+
+  test.each([
+    ['waiting', false, 'Open voting', 'then: close and reveal'],
+    ['open', false, 'Close and reveal', 'then: Question b'],
+    ['open', true, 'Close and reveal', 'then: Question b'],
+    ['closed', false, 'Reveal', 'then: Question b'],
+    ['closed', true, 'Next: Question b', 'then: open voting'],
+  ] as const)('%s, shown %s', (state, shown, words, then) => {
+    expect(nextPress(at('a'), [stop('a', state, shown), stop('b')])).toEqual({ words, then, isIdle: false });
+  });
+
+  test('opening names the open question it closes', () => {
+    expect(nextPress(at('b'), [stop('a', 'open', true), stop('b')]).then).toBe('closes “Question a”');
+  });
+
+  test('a cover is put away first, and what lies under it comes next', () => {
+    const stops = [stop('a', 'open', true)];
+    expect(nextPress(at('a', { blank: true, qr: true }), stops).words).toBe('Show the screen');
+    expect(nextPress(at('a', { qr: true }), stops)).toMatchObject({ words: 'Put the QR away', then: 'then: close and reveal' });
+  });
+
+  test('at the end, and without a question, there is nothing to press', () => {
+    expect(nextPress(at('a'), [stop('a', 'closed', true)])).toMatchObject({ words: 'The end', isIdle: true });
+    expect(nextPress(LOBBY, [])).toMatchObject({ words: 'Nothing to ask yet', isIdle: true });
+  });
+});
+
+describe('[ST2] the words of back', () => {
+  test('in the lobby there is nothing before', () => {
+    expect(backPress(LOBBY, [stop('a')]).isIdle).toBe(true);
+  });
+
+  test('a closed question is opened again', () => {
+    expect(backPress(at('a'), [stop('a', 'closed', true)]).words).toBe('Back: opens voting again');
+  });
+
+  test('from the first stop to the lobby, from another to the one before', () => {
+    expect(backPress(at('a'), [stop('a')]).words).toBe('Back: the lobby');
+    expect(backPress(at('b'), [stop('a', 'closed', true), stop('b')]).words).toBe('Back: Question a');
+  });
+});
