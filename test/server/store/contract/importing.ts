@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOBBY } from '../../../../shared/stage.ts';
+import type { ImportRows, Store } from '../../../../server/store/store.ts';
+import { aQuestion, anAct, anAsking, anEvent, cast } from '../sample.ts';
+
+export function describeImporting(open: () => Promise<Store>): void {
+  describe('imports', () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    test('everything of an import is stored with its ids; voters get no phone', async () => {
+      const rows = anImport();
+      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 6, skipped: 0 });
+      const { event, askings, questions, ballots, acts } = rows;
+      expect(await store.events.load(event.id)).toEqual({ event, stage: LOBBY, askings });
+      expect(await store.questions.many(questions.map(({ id }) => id))).toEqual(questions);
+      expect(await store.ballots.ofAsking(event.order[0] ?? anAsking(event.id, aQuestion().id).id)).toEqual(ballots);
+      expect(await store.acts.ofEvent(event.id, 9)).toEqual(acts);
+      expect(await store.voters.ofEvent(event.id)).toEqual([1, 2, 7].map((voter) => ({ voter, hash: `imported:${event.id}:${voter}` })));
+    });
+
+    test('the same import again adds nothing', async () => {
+      const rows = anImport();
+      await store.importAll(rows);
+      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 0, skipped: 6 });
+      expect(await store.acts.ofEvent(rows.event.id, 9)).toHaveLength(1);
+      expect(await store.voters.ofEvent(rows.event.id)).toHaveLength(3);
+    });
+
+    test('a known question is shared, not copied', async () => {
+      const [first, second] = [anImport(), anImport()];
+      await store.importAll(first);
+      const [question] = first.questions;
+      if (!question) throw new Error('no question');
+      const askings = second.askings.map(({ asking, tally }) => ({ asking: { ...asking, questionId: question.id }, tally }));
+      expect(await store.importAll({ ...second, questions: [question], askings })).toEqual({ kind: 'imported', added: 5, skipped: 1 });
+      expect(await store.askings.ofQuestion(question.id)).toHaveLength(2);
+    });
+
+    test.each<[string, (rows: ImportRows) => ImportRows]>([
+      ['event', (rows) => ({ ...rows, event: { ...rows.event, title: 'Other' } })],
+      ['question', (rows) => ({ ...rows, questions: rows.questions.map((question) => ({ ...question, updatedAt: 1 })) })],
+      ['asking', (rows) => ({ ...rows, askings: rows.askings.map(({ asking }) => ({ asking: { ...asking, number: 9 }, tally: null })) })],
+      ['ballot', (rows) => ({ ...rows, ballots: rows.ballots.map((ballot) => ({ ...ballot, answer: { option: 'designer' } })) })],
+      ['code', (rows) => ({ ...anImport(), event: anEvent({ code: rows.event.code }) })],
+    ])('the same id with other content is a conflict, and nothing is stored: %s', async (noun, change) => {
+      const rows = anImport();
+      await store.importAll(rows);
+      const changed = change(rows);
+      const fresh = aQuestion();
+      const outcome = await store.importAll({ ...changed, questions: [...changed.questions, fresh] });
+      expect(outcome).toMatchObject({ kind: 'conflict', noun });
+      expect(await store.questions.get(fresh.id)).toBeUndefined();
+      expect((await store.events.load(rows.event.id))?.event).toEqual(rows.event);
+    });
+  });
+}
+
+function anImport(): ImportRows {
+  const question = aQuestion();
+  const bare = anEvent({ state: 'ended' });
+  const asking = anAsking(bare.id, question.id, { state: 'closed', closedAt: 3000, joined: 4 });
+  const ballots = [1, 2, 7].map((voter) => ({ ...cast(asking.id, voter), castAt: 2500 + voter }));
+  return {
+    event: { ...bare, order: [asking.id] },
+    stage: LOBBY,
+    questions: [question],
+    askings: [{ asking, tally: { ballots: 3, abstained: 0 } }],
+    voters: [1, 2, 7],
+    ballots,
+    acts: [anAct(bare.id)],
+  };
+}

@@ -1,0 +1,111 @@
+import { DEFAULT_ASKING_SETTINGS, type Asking } from '../../../shared/asking.ts';
+import type { Ballot } from '../../../shared/ballot.ts';
+import type { AskingId, EventId, JoinCode, OptionId, QuestionId, UserId } from '../../../shared/ids.ts';
+import type { LiveEvent } from '../../../shared/live-event.ts';
+import type { Question } from '../../../shared/question.ts';
+import { LOBBY } from '../../../shared/stage.ts';
+import type { Act, Store, User } from '../../../server/store/store.ts';
+
+/** Things to store, each with an id of its own. */
+
+export const OPTIONS = ['manager', 'consultant', 'designer'] as OptionId[];
+
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+let made = 0;
+
+function newId(noun: string): string {
+  made += 1;
+  return `${noun}-${String(made).padStart(6, '0')}`;
+}
+
+function codeOf(number: number): JoinCode {
+  const letters = [1, 30, 900, 27_000].map((place) => CODE_LETTERS[Math.floor(number / place) % 30]);
+  return `AA${letters.join('')}` as JoinCode;
+}
+
+export function anEvent(fields: Partial<LiveEvent> = {}): LiveEvent {
+  const id = newId('event') as EventId;
+  const code = codeOf(made);
+  return {
+    id,
+    code,
+    title: 'Learning Lounge',
+    state: 'live',
+    startsOn: '2026-05-04',
+    place: 'Hall 2',
+    audience: 'Leaders in learning',
+    audienceTags: ['leaders', 'uk'],
+    roomSize: { low: 90, high: 110 },
+    isPrivate: false,
+    theme: 'light',
+    order: [],
+    createdAt: 1000 + made,
+    updatedAt: 1000 + made,
+    deletedAt: null,
+    ...fields,
+  };
+}
+
+export function aQuestion(fields: Partial<Question> = {}): Question {
+  const options = OPTIONS.map((id) => ({ id, label: `The ${id}` }));
+  return {
+    id: newId('question') as QuestionId,
+    type: 'single',
+    versions: [{ version: 1, prompt: 'Who would you put in charge?', options, settings: { shuffle: true }, createdAt: 5 }],
+    createdAt: 5,
+    updatedAt: 5,
+    ...fields,
+  };
+}
+
+export function anAsking(eventId: EventId, questionId: QuestionId, fields: Partial<Asking> = {}): Asking {
+  return {
+    id: newId('asking') as AskingId,
+    eventId,
+    questionId,
+    questionVersion: 1,
+    number: 1,
+    state: 'open',
+    shown: true,
+    settings: DEFAULT_ASKING_SETTINGS,
+    conditions: {
+      barsVisible: true,
+      lastResultVisible: false,
+      shuffled: true,
+      changeAllowed: true,
+      seconds: 60,
+      duplicateControl: 'device',
+    },
+    openedAt: 2000 + made,
+    closedAt: null,
+    closesAt: 62_000,
+    joined: 0,
+    shownOthers: ['Nobody at all'],
+    ...fields,
+  };
+}
+
+export function anAct(eventId: EventId | null = null, fields: Partial<Act> = {}): Act {
+  return { at: 7, by: 'Ada', what: 'event:change', eventId, detail: { why: 'test' }, ...fields };
+}
+
+export function aUser(fields: Partial<Omit<User, 'hasPassword'>> = {}): Omit<User, 'hasPassword'> {
+  const id = newId('user') as UserId;
+  return { id, name: `Ada ${id}`, role: 'organiser', createdAt: made, ...fields };
+}
+
+export function cast(askingId: AskingId, voter: number, revision = 1, option = 0): Omit<Ballot, 'castAt'> {
+  return { askingId, voter, revision, answer: { option: OPTIONS[option] } };
+}
+
+/** An event with one open asking of one question, all stored. */
+export async function openRoom(store: Store, fields: Partial<LiveEvent> = {}): Promise<{ event: LiveEvent; question: Question; asking: Asking }> {
+  const question = aQuestion();
+  await store.questions.save(question, anAct());
+  const bare = anEvent(fields);
+  const asking = anAsking(bare.id, question.id);
+  const event = { ...bare, order: [asking.id] };
+  await store.events.create(bare, LOBBY, [anAct(event.id)]);
+  await store.events.commit({ event, askings: [{ asking, tally: null }], acts: [anAct(event.id)] });
+  return { event, question, asking };
+}

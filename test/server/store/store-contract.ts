@@ -1,0 +1,20 @@
+import { describe } from 'vitest';
+import type { Store } from '../../../server/store/store.ts';
+import { describeBallots } from './contract/ballots.ts';
+import { describeErasing } from './contract/erasing.ts';
+import { describeEvents } from './contract/events.ts';
+import { describeImporting } from './contract/importing.ts';
+import { describePeople } from './contract/people.ts';
+import { describeQuestions } from './contract/questions.ts';
+
+/** What every store promises, whatever its engine. `open` gives an empty one each time. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(`the store on ${name}`, () => {
+    describeEvents(open);
+    describeErasing(open);
+    describeQuestions(open);
+    describeBallots(open);
+    describePeople(open);
+    describeImporting(open);
+  });
+}
