@@ -17,6 +17,9 @@ export interface Me extends User {
   hasPassword: boolean;
 }
 
+/** One of the people of this machine, in the owner's list. */
+export type UserRow = Me;
+
 interface EventFacts {
   id: EventId;
   code: string;
@@ -115,8 +118,10 @@ export interface AskingResults {
   joined: number;
   roomSize: RoomSize | null;
   conditions: Conditions | null;
-  finding: Finding | null;
-  findingReason?: string | null;
+  haveNotAnswered: number;
+  finding: Pick<Finding, 'kind' | 'text' | 'rule'> | null;
+  /** Why there is no finding. */
+  findingReason?: string;
   options: OptionResult[];
   others?: OtherText[];
 }
@@ -143,6 +148,7 @@ export interface TokenRow {
   name: string;
   role: UserRole;
   createdAt: string;
+  lastUsedAt?: string | null;
 }
 
 export interface OneTimeLink {

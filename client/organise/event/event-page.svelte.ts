@@ -3,13 +3,16 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { api } from '../api.ts';
 import type { AskingView, EventView, QuestionRow } from '../entities.ts';
 import { EventDraft } from '../events/event-draft.svelte.ts';
+import { KeptDrafts } from '../parts/kept-drafts.ts';
 import { Notice } from '../parts/notice.svelte.ts';
+
+const kept = new KeptDrafts<EventDraft>();
 
 /** One event being prepared: its facts, its running order, and what can be put into it. */
 export class EventPage {
   readonly id: string;
   readonly notice = new Notice();
-  readonly draft = new EventDraft();
+  readonly draft: EventDraft;
   event = $state.raw<EventView>();
   /** The stops in the order shown; while one is dragged it runs ahead of the server's. */
   stops = $state.raw<AskingView[]>([]);
@@ -17,13 +20,14 @@ export class EventPage {
 
   constructor(id: string) {
     this.id = id;
+    this.draft = kept.of(id, () => new EventDraft());
   }
 
   async load(): Promise<void> {
     void this.#loadQuestions();
     const event = await api.get<EventView>(`/events/${this.id}`);
     if (!this.notice.check(event)) return;
-    this.draft.load(event.value);
+    if (!this.draft.isChanged) this.draft.load(event.value);
     this.#take(event.value);
   }
 

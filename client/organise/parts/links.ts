@@ -1,7 +1,9 @@
+import { router } from '../router.svelte.ts';
+
 /** Every address of the console that the quiet pages lead to. */
 export const links = {
   events: () => '/organise',
-  event: (id: string) => `/organise/events/${id}`,
+  event: (id: string) => `/organise/events/${id}/edit`,
   run: (id: string) => `/organise/events/${id}/run`,
   results: (id: string) => `/organise/events/${id}/results`,
   questions: () => '/organise/questions',
@@ -14,5 +16,5 @@ export const links = {
 
 /** Goes there as a link would. */
 export function visit(href: string): void {
-  location.assign(href);
+  router.go(href);
 }
