@@ -88,7 +88,7 @@ export interface EventStore {
   /** Newest first by `startsOn`, else by creation. */
   list(filter: EventFilter): Promise<Page<LiveEvent>>;
   commit(change: EventChange): Promise<void>;
-  /** For good, with its askings, ballots, voters and acts; freed pages are overwritten. Questions stay. */
+  /** For good, with its askings, ballots, voters and acts; within 30 s no byte of it is left on disk. Questions stay. */
   erase(id: EventId, act: Act): Promise<void>;
   /** Ids of events that went into the bin before `before`. */
   expired(before: number): Promise<EventId[]>;

@@ -1,7 +1,5 @@
 import type { Database } from 'better-sqlite3';
 
-const EACH_MS = 1000;
-
 interface Progress {
   busy: number;
   log: number;
@@ -14,19 +12,11 @@ interface Progress {
  */
 export class Checkpoints {
   readonly #db: Database;
-  readonly #timer: NodeJS.Timeout;
   #isDue = false;
   #truncateIsDue = false;
 
-  constructor(db: Database, onError: (error: unknown) => void) {
+  constructor(db: Database) {
     this.#db = db;
-    this.#timer = setInterval(() => {
-      try {
-        this.#tick();
-      } catch (error) {
-        onError(error);
-      }
-    }, EACH_MS);
   }
 
   /** There is something in the log. */
@@ -48,11 +38,8 @@ export class Checkpoints {
     }
   }
 
-  stop(): void {
-    clearInterval(this.#timer);
-  }
-
-  #tick(): void {
+  /** Call it each second. */
+  tick(): void {
     if (this.#truncateIsDue) return this.truncate();
     if (!this.#isDue) return;
     const { busy, log, checkpointed } = this.#checkpoint('PASSIVE');

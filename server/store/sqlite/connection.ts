@@ -6,7 +6,7 @@ const PATIENCE_MS = 2000;
 /**
  * The writer's connection. `synchronous=FULL` is set although it is SQLite's default, because better-sqlite3 compiles
  * WAL as NORMAL, which forgets commits in a power loss. `secure_delete=ON`, not FAST: FAST leaves what stood on freed
- * pages, and erasing an event must leave no byte of it. Each setting is read back: an unknown one is silently ignored.
+ * pages, and erasing an event must leave no byte of it (`scrubbing.ts` does the rest). Each setting is read back: an unknown one is silently ignored.
  */
 export function openForWriting(file: string, mostPages?: number): Database.Database {
   const db = new Database(file, { timeout: PATIENCE_MS });
@@ -15,7 +15,6 @@ export function openForWriting(file: string, mostPages?: number): Database.Datab
   set(db, 'foreign_keys', 'ON', 1);
   set(db, 'secure_delete', 'ON', 1);
   set(db, 'wal_autocheckpoint', '0', 0);
-  set(db, 'temp_store', 'MEMORY', 2);
   db.pragma('cache_size = -65536');
   if (mostPages !== undefined) db.pragma(`max_page_count = ${mostPages}`);
   return db;

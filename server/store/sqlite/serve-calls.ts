@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { MessagePort } from 'node:worker_threads';
 import { refusal } from '../../../shared/result.ts';
 import type { Calls, Question, Reply } from './calls.ts';
-import { BROKEN, toFailure } from './failures.ts';
+import { BROKEN, toFailure, type Failure } from './failures.ts';
 
 type AnyCall = (...args: unknown[]) => unknown;
 
@@ -13,8 +13,6 @@ export interface Serving {
   isSaving: boolean;
   /** How a call is made: within which transaction. */
   within(call: () => unknown): unknown;
-  /** Between the commit and its answer. */
-  beforeAnswer?(method: string): void;
   /** When the answer is on its way. */
   afterAnswer?(method: string, args: readonly unknown[]): void;
   beforeClose?(): void;
@@ -35,11 +33,13 @@ export class CallServer {
     this.#send({ kind: 'ready' });
   }
 
-  /** Something failed outside of a call. */
-  failed(what: string, error: unknown): void {
-    const failure = toFailure(error, what);
-    if (failure.log) this.#send({ kind: 'log', line: failure.log });
-    this.#isBroken ||= failure.isFatal && this.#serving.isSaving;
+  /** Does something beside the calls; what goes wrong is logged, and ends the saving if it was the disk. */
+  attempt(what: string, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#note(toFailure(error, what));
+    }
   }
 
   #answer({ id, method, args }: Question): void {
@@ -47,21 +47,18 @@ export class CallServer {
     if (this.#isBroken) return this.#send({ kind: 'failed', id, error: refusal('INTERNAL', BROKEN) });
     try {
       const result = this.#serving.within(() => this.#call(method)(...args));
-      this.#serving.beforeAnswer?.(method);
       this.#send({ kind: 'done', id, result });
     } catch (error) {
-      this.failed(method, error);
-      return this.#send({ kind: 'failed', id, error: toFailure(error, method).refusal });
+      const failure = toFailure(error, method);
+      this.#note(failure);
+      return this.#send({ kind: 'failed', id, error: failure.refusal });
     }
-    this.#afterwards(method, args);
+    this.attempt(`after ${method}`, () => this.#serving.afterAnswer?.(method, args));
   }
 
-  #afterwards(method: string, args: readonly unknown[]): void {
-    try {
-      this.#serving.afterAnswer?.(method, args);
-    } catch (error) {
-      this.failed(`after ${method}`, error);
-    }
+  #note({ log, isFatal }: Failure): void {
+    if (log) this.#send({ kind: 'log', line: log });
+    this.#isBroken ||= isFatal && this.#serving.isSaving;
   }
 
   #call(method: string): AnyCall {

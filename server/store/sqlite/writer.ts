@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { MessagePort } from 'node:worker_threads';
 import type { EventChange, ImportOutcome, ImportRows } from '../store.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { Scrubbing } from './scrubbing.ts';
 import { CallServer } from './serve-calls.ts';
 import { actWrites } from './statements/acts.ts';
 import { ballotWrites } from './statements/ballots.ts';
@@ -34,25 +35,29 @@ function writerCalls(db: Database) {
   };
 }
 
+const TICK_MS = 1000;
+
 /** The only one who writes: each call is one immediate transaction, on disk before it is answered. */
 export function serveWriter(port: MessagePort, db: Database): void {
-  const checkpoints = new Checkpoints(db, (error) => server.failed('checkpoint', error));
+  const checkpoints = new Checkpoints(db);
+  const scrubbing = new Scrubbing(db, performance.now());
   const transaction = db.transaction((call: () => unknown) => call());
   const server = new CallServer(port, {
     db,
     calls: writerCalls(db),
     isSaving: true,
     within: (call) => transaction.immediate(call),
-    beforeAnswer(method) {
-      checkpoints.wrote();
-      // What was erased must be gone from the log, too, when that is said.
-      if (method === 'events.erase') checkpoints.truncate();
-    },
     afterAnswer(method, args) {
+      checkpoints.wrote();
+      if (method === 'ballots.castAll') scrubbing.voted(performance.now());
+      if (method === 'events.erase') scrubbing.erased(performance.now());
       if (method === 'events.commit' && settles(args[0] as EventChange)) checkpoints.truncate();
     },
-    beforeClose: () => checkpoints.stop(),
+    beforeClose: () => clearInterval(timer),
   });
+  const timer = setInterval(() => {
+    server.attempt('checkpoint', () => (scrubbing.tick(performance.now()) ? checkpoints.truncate() : checkpoints.tick()));
+  }, TICK_MS);
 }
 
 /** A quiet moment: an asking is closed, or gone. */

@@ -40,18 +40,40 @@ async function fillRooms(store: Store, rooms: number): Promise<Awaited<ReturnTyp
   return made;
 }
 
-describe('erasing', () => {
+/** Until quiet was waited for: two seconds, and up to one for the tick. */
+const SOON = { timeout: 20_000, interval: 250 };
+
+describe('erasing', { timeout: 60_000 }, () => {
   test('leaves no byte of an event in any file, while others go on beside it', async () => {
     const folder = tempFolder();
     const store = await openSqliteStore({ folder });
     const rooms = await fillRooms(store, 24);
     expect(filesWith(folder, CANARY)).toContain('askagain.db-wal');
-    for (const { event } of rooms.filter((_, n) => n % 3 === 0)) {
-      await store.events.erase(event.id, anAct(null, { what: 'event:erase', detail: { eventId: event.id } }));
-    }
-    expect(filesWith(folder, CANARY)).toEqual([]);
+    await eraseThird(store, rooms);
+    await expect.poll(() => filesWith(folder, CANARY), SOON).toEqual([]);
     expect(filesWith(folder, 'Somebody')).toEqual(['askagain.db']);
+    expect(await store.settings.get('store:scrub-due')).toBeUndefined();
+    const kept = rooms.filter((_, n) => n % 3 !== 0);
+    const counts = await Promise.all(kept.map(({ asking }) => store.ballots.count(asking.id)));
+    expect(counts).toEqual(kept.map(() => 40));
     await store.close();
     expect(filesWith(folder, CANARY)).toEqual([]);
   });
+
+  test('is finished after a restart', async () => {
+    const folder = tempFolder();
+    const store = await openSqliteStore({ folder });
+    await eraseThird(store, await fillRooms(store, 24));
+    await store.close();
+    expect(filesWith(folder, CANARY)).toEqual(['askagain.db']);
+    const again = await openSqliteStore({ folder });
+    await expect.poll(() => filesWith(folder, CANARY), SOON).toEqual([]);
+    await again.close();
+  });
 });
+
+async function eraseThird(store: Store, rooms: Awaited<ReturnType<typeof openRoom>>[]): Promise<void> {
+  for (const { event } of rooms.filter((_, n) => n % 3 === 0)) {
+    await store.events.erase(event.id, anAct(null, { what: 'event:erase', detail: { eventId: event.id } }));
+  }
+}

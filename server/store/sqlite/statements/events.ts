@@ -3,10 +3,12 @@ import type { EventId } from '../../../../shared/ids.ts';
 import { Refused } from '../../../../shared/result.ts';
 import type { Stage } from '../../../../shared/stage.ts';
 import type { EventChange, EventFilter, EventStore } from '../../store.ts';
+import { SCRUB_DUE } from '../scrubbing.ts';
 import { actWrites } from './acts.ts';
 import { askingReads, askingWrites } from './askings.ts';
 import { fromEventRow, toEventRow, type EventRow } from './event-row.ts';
 import { parseAfter, toPage } from './page.ts';
+import { settingWrites } from './settings.ts';
 import type { Sync } from './sync.ts';
 
 const COLUMNS = [
@@ -82,6 +84,7 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
   const erase = ERASE.map((sql) => db.prepare(sql));
   const askings = askingWrites(db);
   const acts = actWrites(db);
+  const scrub = settingWrites(db);
   return {
     create(event, stage, done) {
       insert.run({ ...toEventRow(event), stage: JSON.stringify(stage) });
@@ -96,6 +99,7 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
     },
     erase(id, act) {
       for (const statement of erase) statement.run(id);
+      scrub.put(SCRUB_DUE, '1');
       acts.add(act);
     },
   };
