@@ -11,6 +11,10 @@ export interface EditProps {
 
 /** The settings with one of them changed; what is off or empty is left out rather than stored as such. */
 export function withSetting(settings: QuestionSettings, name: string, value: unknown): QuestionSettings {
-  const { [name]: _before, ...rest } = settings;
+  const rest = withoutSettings(settings, [name]);
   return value === undefined || value === false ? rest : { ...rest, [name]: value };
+}
+
+export function withoutSettings(settings: QuestionSettings, names: string[]): QuestionSettings {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !names.includes(name)));
 }

@@ -5,7 +5,13 @@ import MultipleEdit from './multiple/Edit.svelte';
 import SingleEdit from './single/Edit.svelte';
 
 /** The settings of every type in the editor. Forgetting one does not compile. */
-export const EDITS: Record<QuestionTypeName, Component<EditProps>> = { single: SingleEdit, multiple: MultipleEdit };
+export const EDITS: Record<QuestionTypeName, Component<EditProps>> = {
+  single: SingleEdit,
+  multiple: MultipleEdit,
+};
 
 /** "Answered by choosing one". */
-export const ANSWERED_BY: Record<QuestionTypeName, string> = { single: 'choosing one', multiple: 'choosing several' };
+export const ANSWERED_BY: Record<QuestionTypeName, string> = {
+  single: 'choosing one',
+  multiple: 'choosing several',
+};

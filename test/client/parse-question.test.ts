@@ -21,18 +21,30 @@ describe('a question with its options', () => {
     ['old Mac line ends', `${ASKED}\r${ROLES.join('\r')}`],
     ['line and paragraph separators', `${ASKED}\u2029${ROLES.join('\u2028')}`],
     ['blank lines between all', `\n\n${ASKED}\n\n${ROLES.join('\n\n')}\n\n\n`],
-    ['margins, tabs and spaces that do not break', `\t${ASKED} \n${ROLES.map((role) => `\u00a0\u00a0${role}\t`).join('\n')}`],
-    ['a byte order mark and zero-width spaces', `\uFEFF${ASKED}\n${ROLES.map((role) => `\u200B${role}`).join('\n')}`],
+    [
+      'margins, tabs and spaces that do not break',
+      `\t${ASKED} \n${ROLES.map((role) => `\u00a0\u00a0${role}\t`).join('\n')}`,
+    ],
+    [
+      'a byte order mark and zero-width spaces',
+      `\uFEFF${ASKED}\n${ROLES.map((role) => `\u200B${role}`).join('\n')}`,
+    ],
     ['bullets', `${ASKED}\n${ROLES.map((role) => `• ${role}`).join('\n')}`],
     ['PowerPoint bullets with tabs', `${ASKED}\n${ROLES.map((role) => `•\t${role}`).join('\n')}`],
-    ['Word bullets in the private letters of Symbol', `${ASKED}\n${ROLES.map((role) => `\uF0B7\t${role}`).join('\n')}`],
+    [
+      'Word bullets in the private letters of Symbol',
+      `${ASKED}\n${ROLES.map((role) => `\uF0B7\t${role}`).join('\n')}`,
+    ],
     ['the o of Word’s second level', `${ASKED}\n${ROLES.map((role) => `o\t${role}`).join('\n')}`],
     ['hyphens', `${ASKED}\n${ROLES.map((role) => `- ${role}`).join('\n')}`],
     ['hyphens without a space', `${ASKED}\n${ROLES.map((role) => `-${role}`).join('\n')}`],
     ['dashes', `${ASKED}\n${ROLES.map((role) => `– ${role}`).join('\n')}`],
     ['stars', `${ASKED}\n${ROLES.map((role) => `* ${role}`).join('\n')}`],
     ['numbers with a point', `${ASKED}\n${ROLES.map((role, n) => `${n + 1}. ${role}`).join('\n')}`],
-    ['numbers with a point and no space', `${ASKED}\n${ROLES.map((role, n) => `${n + 1}.${role}`).join('\n')}`],
+    [
+      'numbers with a point and no space',
+      `${ASKED}\n${ROLES.map((role, n) => `${n + 1}.${role}`).join('\n')}`,
+    ],
     ['numbers with a tab', `${ASKED}\n${ROLES.map((role, n) => `${n + 1}.\t${role}`).join('\n')}`],
     ['numbers in brackets', `${ASKED}\n${ROLES.map((role, n) => `(${n + 1}) ${role}`).join('\n')}`],
     ['numbers and a dash', `${ASKED}\n${ROLES.map((role, n) => `${n + 1} – ${role}`).join('\n')}`],
@@ -48,7 +60,10 @@ describe('a question with its options', () => {
     ['a Markdown task list', `${ASKED}\n- [ ] ${ROLES[0]}\n- [x] ${ROLES[1]}\n- [ ] ${ROLES[2]}`],
     ['boxes as signs', `${ASKED}\n☐ ${ROLES[0]}\n☑ ${ROLES[1]}\n☐ ${ROLES[2]}`],
     ['circles of a web form', `${ASKED}\n( ) ${ROLES[0]}\n(•) ${ROLES[1]}\n○ ${ROLES[2]}`],
-    ['bullets on lines of their own, one empty', `${ASKED}\n•\n${ROLES[0]}\n•\n${ROLES[1]}\n•\n${ROLES[2]}\n•`],
+    [
+      'bullets on lines of their own, one empty',
+      `${ASKED}\n•\n${ROLES[0]}\n•\n${ROLES[1]}\n•\n${ROLES[2]}\n•`,
+    ],
     ['a bullet and then a number', `${ASKED}\n• 1) ${ROLES[0]}\n• 2) ${ROLES[1]}\n• 3) ${ROLES[2]}`],
     ['keycaps', `${ASKED}\n1️⃣ ${ROLES[0]}\n2️⃣ ${ROLES[1]}\n3️⃣ ${ROLES[2]}`],
     ['numbers in circles', `${ASKED}\n① ${ROLES[0]}\n② ${ROLES[1]}\n③ ${ROLES[2]}`],
@@ -60,9 +75,15 @@ describe('a question with its options', () => {
     ['a form’s star for required', `${ASKED} *\n${ROLES.join('\n')}`],
     ['commas at the ends', `${ASKED}\n${ROLES[0]},\n${ROLES[1]},\n${ROLES[2]}`],
     ['quotation marks', `${ASKED}\n“${ROLES[0]}”\n“${ROLES[1]}”\n“${ROLES[2]}”`],
-    ['a Mentimeter page', `Go to www.menti.com and use the code 1234 5678\n${ASKED}\n${ROLES[0]}\n12\n${ROLES[1]}\n30\n${ROLES[2]}\n5`],
+    [
+      'a Mentimeter page',
+      `Go to www.menti.com and use the code 1234 5678\n${ASKED}\n${ROLES[0]}\n12\n${ROLES[1]}\n30\n${ROLES[2]}\n5`,
+    ],
     ['a Mentimeter page with numbers first', `${ASKED}\n12\n${ROLES[0]}\n30\n${ROLES[1]}\n5\n${ROLES[2]}`],
-    ['a LinkedIn poll', `${ASKED}\nThe author can see how you vote. Learn more\n${ROLES[0]}\n44%\n${ROLES[1]}\n38%\n${ROLES[2]}\n18%\n50 votes • Poll closed`],
+    [
+      'a LinkedIn poll',
+      `${ASKED}\nThe author can see how you vote. Learn more\n${ROLES[0]}\n44%\n${ROLES[1]}\n38%\n${ROLES[2]}\n18%\n50 votes • Poll closed`,
+    ],
     ['shares at the ends', `${ASKED}\n${ROLES[0]} 44%\n${ROLES[1]} (38 %)\n${ROLES[2]} 18%`],
     ['one line with slashes', `${ASKED} ${ROLES.join(' / ')}`],
     ['one line with slashes and no air', `${ASKED} ${ROLES.join('/')}`],
@@ -77,11 +98,16 @@ describe('a question with its options', () => {
   });
 
   test('a question over two lines of a slide, folded by a soft break', () => {
-    expect(understood('Who would you\vput in charge?\r\n•\tDesigner\r\n•\tData')).toEqual([ASKED, ['Designer', 'Data']]);
+    expect(understood('Who would you\vput in charge?\r\n•\tDesigner\r\n•\tData')).toEqual([
+      ASKED,
+      ['Designer', 'Data'],
+    ]);
   });
 
   test('a lead-in before the line that asks', () => {
-    const [prompt, options] = understood('Think of your own team.\nWho would you put in charge?\nDesigner\nData');
+    const [prompt, options] = understood(
+      'Think of your own team.\nWho would you put in charge?\nDesigner\nData',
+    );
     expect(prompt).toBe('Think of your own team. Who would you put in charge?');
     expect(options).toEqual(['Designer', 'Data']);
   });
@@ -95,15 +121,24 @@ describe('a question with its options', () => {
   });
 
   test('no question mark, but a blank line under it', () => {
-    expect(understood('My role\n\nDesigner\nData\nSocial')).toEqual(['My role', ['Designer', 'Data', 'Social']]);
+    expect(understood('My role\n\nDesigner\nData\nSocial')).toEqual([
+      'My role',
+      ['Designer', 'Data', 'Social'],
+    ]);
   });
 
   test('options that ask themselves', () => {
-    expect(understood('What do you hear most?\nWhy?\nHow much?')).toEqual(['What do you hear most?', ['Why?', 'How much?']]);
+    expect(understood('What do you hear most?\nWhy?\nHow much?')).toEqual([
+      'What do you hear most?',
+      ['Why?', 'How much?'],
+    ]);
   });
 
   test('a colon ends a question too', () => {
-    expect(understood('The head of learning should be a:\nDesigner\nData')).toEqual(['The head of learning should be a:', ['Designer', 'Data']]);
+    expect(understood('The head of learning should be a:\nDesigner\nData')).toEqual([
+      'The head of learning should be a:',
+      ['Designer', 'Data'],
+    ]);
   });
 });
 
@@ -169,7 +204,9 @@ describe('what it refuses, and where', () => {
   test('more than twelve options, naming the line', () => {
     const { problems, options } = parseQuestion(`${ASKED}\n\n${many.join('\n')}`);
     expect(options).toHaveLength(14);
-    expect(problems).toEqual(['Line 15, “Role 13”, is number 13. A screen shows at most 12 options and these are 14. Take 2 off.']);
+    expect(problems).toEqual([
+      'Line 15, “Role 13”, is number 13. A screen shows at most 12 options and these are 14. Take 2 off.',
+    ]);
   });
 
   test('twelve options are fine', () => {
@@ -177,11 +214,15 @@ describe('what it refuses, and where', () => {
   });
 
   test('the same option twice, in any case', () => {
-    expect(parseQuestion(`${ASKED}\nData\nDesign\ndata`).problems).toEqual(['Line 4: “data” stands there already, in line 2.']);
+    expect(parseQuestion(`${ASKED}\nData\nDesign\ndata`).problems).toEqual([
+      'Line 4: “data” stands there already, in line 2.',
+    ]);
   });
 
   test('a label that is too long', () => {
-    expect(parseQuestion(`${ASKED}\nData\n${'x'.repeat(121)}`).problems[0]).toMatch(/^Line 3: .* has 121 letters; 120 fit\.$/);
+    expect(parseQuestion(`${ASKED}\nData\n${'x'.repeat(121)}`).problems[0]).toMatch(
+      /^Line 3: .* has 121 letters; 120 fit\.$/,
+    );
   });
 
   test('a question that is too long', () => {
@@ -198,9 +239,15 @@ describe('what it refuses, and where', () => {
 });
 
 describe('other, please say', () => {
-  test.each(['Other (please say)', 'Other: ____', 'Other…', 'other, please specify', 'Sonstiges:'])('%s becomes the field', (other) => {
-    expect(parseQuestion(`${ASKED}\nData\nDesign\n${other}`)).toMatchObject({ offersOther: true, options: [{ label: 'Data' }, { label: 'Design' }] });
-  });
+  test.each(['Other (please say)', 'Other: ____', 'Other…', 'other, please specify', 'Sonstiges:'])(
+    '%s becomes the field',
+    (other) => {
+      expect(parseQuestion(`${ASKED}\nData\nDesign\n${other}`)).toMatchObject({
+        offersOther: true,
+        options: [{ label: 'Data' }, { label: 'Design' }],
+      });
+    },
+  );
 
   test('a bare “Other” stays an option', () => {
     expect(parseQuestion(`${ASKED}\nData\nDesign\nOther`)).toMatchObject({ offersOther: false });
@@ -211,14 +258,44 @@ test('lines keep the numbers people count', () => {
   expect(parseQuestion(`\n${ASKED}\n\nData\nDesign`).options.map(({ line }) => line)).toEqual([4, 5]);
 });
 
-const bits = fc.constantFrom('\n', '\r\n', '\t', ' ', '-', '•', '1.', '2)', 'a)', 'i.', '[ ]', '**', '“', '”', ',', '?', '/', '👉', '12', '44%', 'A', 'role');
-const nastyPaste = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(bits, { maxLength: 30 }).map((parts) => parts.join('')));
+const bits = fc.constantFrom(
+  '\n',
+  '\r\n',
+  '\t',
+  ' ',
+  '-',
+  '•',
+  '1.',
+  '2)',
+  'a)',
+  'i.',
+  '[ ]',
+  '**',
+  '“',
+  '”',
+  ',',
+  '?',
+  '/',
+  '👉',
+  '12',
+  '44%',
+  'A',
+  'role',
+);
+const nastyPaste = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(bits, { maxLength: 30 }).map((parts) => parts.join('')),
+);
 
 test('whatever is pasted, something comes back and no label is empty', () => {
   fc.assert(
-    fc.property(nastyPaste, fc.constantFrom('auto' as const, 'question' as const, 'option' as const), (pasted, first) => {
-      for (const { label } of parseQuestion(pasted, first).options) expect(label.trim()).not.toBe('');
-    }),
+    fc.property(
+      nastyPaste,
+      fc.constantFrom('auto' as const, 'question' as const, 'option' as const),
+      (pasted, first) => {
+        for (const { label } of parseQuestion(pasted, first).options) expect(label.trim()).not.toBe('');
+      },
+    ),
     { numRuns: 300 },
   );
 });

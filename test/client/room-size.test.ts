@@ -19,10 +19,13 @@ test.each([
   expect(readRoomSize(written)).toEqual({ ok: true, value });
 });
 
-test.each(['lots', '-5', '3.5', '320 to 280', 'about', '10 or 12'])('“%s” is not understood, and the sentence says what is', (written) => {
-  const read = readRoomSize(written);
-  expect(read.ok).toBe(false);
-});
+test.each(['lots', '-5', '3.5', '320 to 280', 'about', '10 or 12'])(
+  '“%s” is not understood, and the sentence says what is',
+  (written) => {
+    const read = readRoomSize(written);
+    expect(read.ok).toBe(false);
+  },
+);
 
 test('what is written can be read again', () => {
   for (const size of [null, { low: 81, high: 81 }, { low: 280, high: 320 }]) {

@@ -27,23 +27,36 @@ test('only the words that differ are named', () => {
 });
 
 test('words that were only added show both sentences', () => {
-  expect(texts(version('Who runs it?', []), version('Who runs it now?', []))).toEqual(['wording: “it?” becomes “it now?”']);
-  expect(texts(version('Who runs', []), version('Who runs it', []))).toEqual(['wording: “Who runs” becomes “Who runs it”']);
+  expect(texts(version('Who runs it?', []), version('Who runs it now?', []))).toEqual([
+    'wording: “it?” becomes “it now?”',
+  ]);
+  expect(texts(version('Who runs', []), version('Who runs it', []))).toEqual([
+    'wording: “Who runs” becomes “Who runs it”',
+  ]);
 });
 
 test('a corrected label is the same option, told by its id', () => {
   const after = option('c', 'Content Producer');
-  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [after, DATA]))).toEqual(['same: “Content” becomes “Content Producer”, the same option']);
+  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [after, DATA]))).toEqual([
+    'same: “Content” becomes “Content Producer”, the same option',
+  ]);
 });
 
 test('a new meaning is one option dropped and one added', () => {
   const after = option('x', 'Content Producer');
-  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [after, DATA]))).toEqual(['added: “Content Producer” is new', 'dropped: “Content” is dropped']);
+  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [after, DATA]))).toEqual([
+    'added: “Content Producer” is new',
+    'dropped: “Content” is dropped',
+  ]);
 });
 
 test('another order is said once, and not because something was added', () => {
-  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [DATA, CONTENT]))).toEqual(['order: Another order']);
-  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [SOCIAL, CONTENT, DATA]))).toEqual(['added: “Social” is new']);
+  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [DATA, CONTENT]))).toEqual([
+    'order: Another order',
+  ]);
+  expect(texts(version('Who?', [CONTENT, DATA]), version('Who?', [SOCIAL, CONTENT, DATA]))).toEqual([
+    'added: “Social” is new',
+  ]);
 });
 
 test('settings are said in words', () => {

@@ -68,7 +68,9 @@ export class EventPage {
   async set(asking: AskingView, settings: Partial<AskingSettings>): Promise<void> {
     const changed = await api.patch<AskingView>(`/askings/${asking.id}`, { settings });
     if (!this.notice.check(changed)) return;
-    this.stops = this.stops.map((stop) => (stop.id === asking.id ? { ...stop, settings: { ...stop.settings, ...settings } } : stop));
+    this.stops = this.stops.map((stop) =>
+      stop.id === asking.id ? { ...stop, settings: { ...stop.settings, ...settings } } : stop,
+    );
     this.notice.say(`Saved for “${asking.prompt}”.`);
   }
 
@@ -88,8 +90,8 @@ export class EventPage {
 
   #take(event: EventView): void {
     this.event = event;
-    const byId = new Map(event.askings.map((asking) => [asking.id as string, asking]));
-    this.stops = event.order.map((id) => byId.get(id)).filter((asking) => asking !== undefined);
+    const stops = event.order.map((id) => event.askings.find((asking) => asking.id === id));
+    this.stops = stops.filter((asking) => asking !== undefined);
   }
 
   async #loadQuestions(): Promise<void> {

@@ -7,14 +7,31 @@ interface Mark {
 }
 
 /** Bullets of Word, PowerPoint (their private letters too), web pages and Markdown. */
-const BULLET = /^(?:[•◦▪▫■□●○◆◇◼◻►▶▸▹‣⁃∙·➢➤➔➜→»✓✔✗✘☐☑☒❑❒❖⮚\uF000-\uF0FF]\uFE0F?\s*|[*+]\s*(?=[^*+\s])(?!\S*\*)|o\t\s*|[-–—](?:\s+|(?=\p{L})))/u;
+const BULLET =
+  /^(?:[•◦▪▫■□●○◆◇◼◻►▶▸▹‣⁃∙·➢➤➔➜→»✓✔✗✘☐☑☒❑❒❖⮚\uF000-\uF0FF]\uFE0F?\s*|[*+]\s*(?=[^*+\s])(?!\S*\*)|o\t\s*|[-–—](?:\s+|(?=\p{L})))/u;
 const BOX = /^(?:\[[ xX✓]?\]|\( ?\)|\([•●✓]\))\s*/u;
 const KEYCAP = /^(?:[0-9]\uFE0F?\u20E3|🔟|[①-⑳❶-❿])\s*/u;
 const NUMBER = /^(?:[#№]\s?)?(?:\((\d{1,2})\)|(\d{1,2})(?:[.)](?!\d)|:(?=\s)|\s+[-–—](?=\s+\D)))\s*(?=\S)/;
 const LETTER = /^(?:\(([A-Za-z])\)|([A-Za-z])(?:\)|[.:](?=\s)|\s+[-–—](?=\s)))\s*(?=\S)/;
 const ROMAN = /^\(?((?:x{0,1})(?:ix|iv|v?i{0,3}))[.)]\s*(?=\S)/i;
 
-const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+const ROMANS = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+];
 
 function markOf(text: string, kind: Mark['kind']): Mark | undefined {
   if (kind === 'sign') {
@@ -76,16 +93,20 @@ function counts(marks: Mark[]): boolean {
   const steps = orders.slice(1).map((order, index) => order - (orders[index] ?? 0));
   const first = orders[0] ?? 0;
   if (first > 1) return marks[0]?.kind === 'number' && steps.every((step) => step === 1);
-  return steps.every((step) => step > 0) || (marks[0]?.kind === 'number' && steps.every((step) => step === 0));
+  return (
+    steps.every((step) => step > 0) || (marks[0]?.kind === 'number' && steps.every((step) => step === 0))
+  );
 }
 
-const PICTURE = /^(\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)\s+(?=\S)/u;
+const PICTURE =
+  /^(\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)\s+(?=\S)/u;
 const POINTERS = /^[👉👈➡✅☑✔⭐🔹🔸🔷🔶🔵🔴🟢🟡🟠🟣🟤⚪⚫🔘📌🔺💠]/u;
 
 /** Emoji in front are bullets when all are the same or all only point; 👍 and 👎 say something and stay. */
 function withoutPictures(items: string[]): string[] {
   const pictures = items.map((text) => PICTURE.exec(text)?.[1]);
   if (items.length < 2 || pictures.includes(undefined)) return items;
-  const areBullets = new Set(pictures).size === 1 || pictures.every((picture) => POINTERS.test(picture ?? ''));
+  const areBullets =
+    new Set(pictures).size === 1 || pictures.every((picture) => POINTERS.test(picture ?? ''));
   return areBullets ? items.map((text) => text.replace(PICTURE, '')) : items;
 }

@@ -50,7 +50,9 @@ function withoutCounts(lines: PastedLine[]): PastedLine[] {
   for (const from of [0, 1]) {
     const rest = lines.slice(from);
     const isNumber = rest.map(({ text }) => BARE_NUMBER.test(text));
-    const alternates = isNumber.every((is, index) => is !== isNumber[index + 1] || index + 1 === isNumber.length);
+    const alternates = isNumber.every(
+      (is, index) => is !== isNumber[index + 1] || index + 1 === isNumber.length,
+    );
     if (rest.length >= 4 && rest.length % 2 === 0 && alternates) {
       return [...lines.slice(0, from), ...rest.filter((_, index) => !isNumber[index])];
     }

@@ -1,4 +1,5 @@
 import type { RoomSize } from '../../../shared/live-event.ts';
+import { unique } from '../parts/unique.ts';
 import { readRoomSize, writeRoomSize } from './room-size.ts';
 
 interface EventFields {
@@ -47,7 +48,7 @@ export class EventDraft {
 
   get tagList(): string[] {
     const tags = this.tags.split(/[,;\n]/).map((tag) => tag.trim());
-    return [...new Set(tags.filter((tag) => tag !== ''))];
+    return unique(tags.filter((tag) => tag !== ''));
   }
 
   addTag(tag: string): void {
@@ -79,6 +80,15 @@ export class EventDraft {
   }
 
   #snapshot(): string {
-    return JSON.stringify([this.title, this.startsOn, this.place, this.audience, this.tags, this.room, this.isPrivate, this.theme]);
+    return JSON.stringify([
+      this.title,
+      this.startsOn,
+      this.place,
+      this.audience,
+      this.tags,
+      this.room,
+      this.isPrivate,
+      this.theme,
+    ]);
   }
 }

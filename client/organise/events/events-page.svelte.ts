@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { api } from '../api.ts';
 import type { EventRow, EventView, Machine, QuestionRow, Reach } from '../entities.ts';
 import { Notice } from '../parts/notice.svelte.ts';
+import { unique } from '../parts/unique.ts';
 import type { EventDraft } from './event-draft.svelte.ts';
 
 const ORDER = { live: 0, draft: 1, ended: 2 };
@@ -21,7 +22,7 @@ export class EventsPage {
   }
 
   get knownTags(): string[] {
-    return [...new Set((this.events ?? []).flatMap(({ audienceTags }) => audienceTags))];
+    return unique((this.events ?? []).flatMap(({ audienceTags }) => audienceTags));
   }
 
   async load(): Promise<void> {
@@ -30,7 +31,10 @@ export class EventsPage {
   }
 
   async #loadEvents(): Promise<void> {
-    const [events, bin] = await Promise.all([api.all<EventRow>('/events'), api.all<EventRow>('/events?deleted=true')]);
+    const [events, bin] = await Promise.all([
+      api.all<EventRow>('/events'),
+      api.all<EventRow>('/events?deleted=true'),
+    ]);
     if (this.notice.check(events)) this.events = events.value;
     if (bin.ok) this.bin = bin.value;
   }
@@ -62,8 +66,13 @@ export class EventsPage {
     if (!made.ok) return made;
     const dated = await api.patch<EventView>(`/events/${made.value.id}`, facts);
     await this.#loadEvents();
-    if (dated.ok) this.notice.say(`“${title}” has the running order of “${event.title}”, and no answers yet.`);
-    else this.notice.fail({ ...dated.error, message: `“${title}” is copied, but its day and audience were not saved: ${dated.error.message}` });
+    if (dated.ok)
+      this.notice.say(`“${title}” has the running order of “${event.title}”, and no answers yet.`);
+    else
+      this.notice.fail({
+        ...dated.error,
+        message: `“${title}” is copied, but its day and audience were not saved: ${dated.error.message}`,
+      });
     return ok(made.value);
   }
 
@@ -71,7 +80,10 @@ export class EventsPage {
     const gone = await api.delete(`/events/${event.id}`);
     if (!this.notice.check(gone)) return;
     await this.#loadEvents();
-    this.notice.say(`“${event.title}” is in the bin and stays there for 30 days.`, { label: 'Take it back', run: () => void this.restore(event) });
+    this.notice.say(`“${event.title}” is in the bin and stays there for 30 days.`, {
+      label: 'Take it back',
+      run: () => void this.restore(event),
+    });
   }
 
   async restore(event: EventRow): Promise<void> {

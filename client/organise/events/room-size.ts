@@ -3,7 +3,8 @@ import type { RoomSize } from '../../../shared/live-event.ts';
 export type RoomSizeInput = { ok: true; value: number | RoomSize | null } | { ok: false; problem: string };
 
 const HOW = 'Write a number, “about 300”, or a range such as 280 to 320.';
-const ABOUT = /^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|c\.|some|etwa|ungefähr|rund|~|≈)\s*(\d+)\s*(?:people|persons)?$/i;
+const ABOUT =
+  /^(?:about|around|roughly|approximately|approx\.?|circa|ca\.?|c\.|some|etwa|ungefähr|rund|~|≈)\s*(\d+)\s*(?:people|persons)?$/i;
 const RANGE = /^(\d+)\s*(?:-|–|—|to|bis|\.\.+|…)\s*(\d+)\s*(?:people|persons)?$/i;
 const EXACT = /^(\d+)\s*(?:people|persons)?$/i;
 
@@ -18,7 +19,9 @@ export function readRoomSize(written: string): RoomSizeInput {
   const range = RANGE.exec(text);
   if (!range) return { ok: false, problem: HOW };
   const [low, high] = [Number(range[1]), Number(range[2])];
-  return low <= high ? { ok: true, value: { low, high } } : { ok: false, problem: `The lower number comes first: ${high} to ${low}?` };
+  return low <= high
+    ? { ok: true, value: { low, high } }
+    : { ok: false, problem: `The lower number comes first: ${high} to ${low}?` };
 }
 
 function roundAbout(n: number): RoomSize {

@@ -61,7 +61,9 @@ export class QuestionDraft {
   pasteAt(key: string, pasted: string): void {
     const labels = parseOptions(pasted);
     const at = this.options.findIndex((option) => option.key === key);
-    const fitting = labels.slice(0, MAX_OPTIONS - this.options.length + 1).map((label) => ({ key: this.#key(), label }));
+    const fitting = labels
+      .slice(0, MAX_OPTIONS - this.options.length + 1)
+      .map((label) => ({ key: this.#key(), label }));
     this.options.splice(at, 1, ...fitting);
   }
 
@@ -97,7 +99,12 @@ export class QuestionDraft {
   }
 
   #snapshot(): string {
-    return JSON.stringify([this.prompt, this.type, this.settings, this.options.map(({ label, was, meaning }) => [label, was?.id, meaning])]);
+    return JSON.stringify([
+      this.prompt,
+      this.type,
+      this.settings,
+      this.options.map(({ label, was, meaning }) => [label, was?.id, meaning]),
+    ]);
   }
 
   #key(): string {

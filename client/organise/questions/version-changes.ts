@@ -14,7 +14,11 @@ export interface Change {
 
 /** What became different from one version to the next, option by option, by their ids. */
 export function changesBetween(before: Version, after: Version): Change[] {
-  return [...promptChange(before, after), ...optionChanges(before, after), ...settingChanges(before.settings, after.settings)];
+  return [
+    ...promptChange(before, after),
+    ...optionChanges(before, after),
+    ...settingChanges(before.settings, after.settings),
+  ];
 }
 
 function promptChange(before: Version, after: Version): Change[] {
@@ -28,14 +32,19 @@ function optionChanges(before: Version, after: Version): Change[] {
   for (const option of after.options) {
     const was = before.options.find(({ id }) => id === option.id);
     if (!was) changes.push({ text: `“${option.label}” is new`, mark: 'added' });
-    else if (was.label !== option.label) changes.push({ text: `“${was.label}” becomes “${option.label}”, the same option`, mark: 'same' });
+    else if (was.label !== option.label)
+      changes.push({ text: `“${was.label}” becomes “${option.label}”, the same option`, mark: 'same' });
   }
-  const kept = after.options.filter(({ id }) => before.options.some((was) => was.id === id)).map(({ id }) => id);
+  const kept = after.options
+    .filter(({ id }) => before.options.some((was) => was.id === id))
+    .map(({ id }) => id);
   for (const { id, label } of before.options) {
-    if (!after.options.some((option) => option.id === id)) changes.push({ text: `“${label}” is dropped`, mark: 'dropped' });
+    if (!after.options.some((option) => option.id === id))
+      changes.push({ text: `“${label}” is dropped`, mark: 'dropped' });
   }
   const keptBefore = before.options.map(({ id }) => id).filter((id) => kept.includes(id));
-  if (keptBefore.some((id, index) => id !== kept[index])) changes.push({ text: 'Another order', mark: 'order' });
+  if (keptBefore.some((id, index) => id !== kept[index]))
+    changes.push({ text: 'Another order', mark: 'order' });
   return changes;
 }
 

@@ -27,7 +27,9 @@ export class ReachPage {
     const used = await api.put<Reach>('/reach', { url });
     if (!this.notice.check(used)) return;
     this.reach = used.value;
-    this.notice.say(`Codes now say ${used.value.url}. Screens change theirs by themselves; printed codes do not.`);
+    this.notice.say(
+      `Codes now say ${used.value.url}. Screens change theirs by themselves; printed codes do not.`,
+    );
   }
 
   /** The address as it is now is right: the warning goes. */

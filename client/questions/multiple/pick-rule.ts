@@ -1,4 +1,5 @@
 import type { QuestionSettings } from '../../../shared/question.ts';
+import { withoutSettings } from '../edit-props.ts';
 
 /** How many may be picked, as a person says it. */
 export type PickRule = 'any' | 'most' | 'least' | 'exactly' | 'between';
@@ -23,7 +24,7 @@ function ruleOf(min: number | undefined, max: number | undefined): PickRule {
 
 /** The settings that say it; limits a rule does not have are left out. */
 export function settingsOf(settings: QuestionSettings, { rule, min, max }: Picks): QuestionSettings {
-  const { min: _min, max: _max, ...rest } = settings;
+  const rest = withoutSettings(settings, ['min', 'max']);
   if (rule === 'any') return rest;
   if (rule === 'most') return { ...rest, max };
   if (rule === 'least') return { ...rest, min };

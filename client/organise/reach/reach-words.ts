@@ -13,3 +13,8 @@ const AGENTS: [RegExp, string][] = [
 export function agentWords(agent: string): string {
   return AGENTS.find(([pattern]) => pattern.test(agent))?.[1] ?? 'A browser';
 }
+
+/** "0.4 s" */
+export function secondsWords(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
