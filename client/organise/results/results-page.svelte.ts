@@ -1,0 +1,60 @@
+import { api } from '../api.ts';
+import type { AskingResults, AskingView, EventView } from '../entities.ts';
+import { Notice } from '../parts/notice.svelte.ts';
+
+const FOLLOW_MS = 5000;
+
+/** The results of one event, question by question in running order. */
+export class ResultsPage {
+  readonly notice = new Notice();
+  event = $state.raw<EventView>();
+  results = $state.raw<Record<string, AskingResults>>({});
+  readonly #eventId: string;
+
+  constructor(eventId: string) {
+    this.#eventId = eventId;
+  }
+
+  get stops(): AskingView[] {
+    const event = this.event;
+    return event ? event.order.flatMap((id) => event.askings.find((asking) => asking.id === id) ?? []) : [];
+  }
+
+  get asked(): AskingView[] {
+    return this.stops.filter(({ state }) => state !== 'waiting');
+  }
+
+  get waiting(): AskingView[] {
+    return this.stops.filter(({ state }) => state === 'waiting');
+  }
+
+  get mayAskHere(): boolean {
+    return this.event?.state !== 'ended' && (this.event?.may.includes('organise') ?? false);
+  }
+
+  /** Loads, and loads again while something is open; returns how to stop. */
+  follow(): () => void {
+    void this.#load();
+    const timer = setInterval(() => {
+      if (this.asked.some(({ state }) => state === 'open')) void this.#load();
+    }, FOLLOW_MS);
+    return () => clearInterval(timer);
+  }
+
+  async askAgain(asking: AskingView): Promise<void> {
+    const asked = await api.post(`/events/${this.#eventId}/askings`, { questionId: asking.questionId });
+    if (!this.notice.check(asked)) return;
+    this.notice.say(`“${asking.prompt}” is at the end of the running order once more.`);
+    await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const event = await api.get<EventView>(`/events/${this.#eventId}`);
+    if (!event.ok) return this.notice.fail(event.error);
+    this.event = event.value;
+    const found = await Promise.all(this.asked.map(({ id }) => api.get<AskingResults>(`/askings/${id}/results`)));
+    this.results = Object.fromEntries(found.flatMap((one) => (one.ok ? [[one.value.askingId, one.value]] : [])));
+    const refused = found.find((one) => !one.ok);
+    if (refused) this.notice.check(refused);
+  }
+}

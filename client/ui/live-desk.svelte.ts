@@ -1,0 +1,189 @@
+import { haveNotAnswered } from '../../shared/asking.ts';
+import type { PresenterToServer, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
+import type { Finding, NoFinding, OptionResult } from '../../shared/questions/question-type.ts';
+import { questionType } from '../../shared/questions/registry.ts';
+import type { Refusal } from '../../shared/result.ts';
+import { LOBBY, type Press, type Stage } from '../../shared/stage.ts';
+import type { PresenterConnection } from '../connection.svelte.ts';
+import { backPress, nextPress, type PressWords } from './next-press.ts';
+
+export const MORE_SECONDS = 30;
+const CLOCK_MS = 250;
+
+/** The live controls, whichever page they stand on: what is going on, and every act there is. */
+export class LiveDesk {
+  /** Why the last act was not done; empty when it was. */
+  problem = $state('');
+  #now = $state(0);
+  readonly #connection: PresenterConnection;
+
+  constructor(connection: PresenterConnection) {
+    this.#connection = connection;
+  }
+
+  /** Lets the clock run; returns how to stop it. */
+  startClock(): () => void {
+    const tick = () => (this.#now = this.#connection.serverNow());
+    tick();
+    const timer = setInterval(tick, CLOCK_MS);
+    return () => clearInterval(timer);
+  }
+
+  get state(): PresenterState | undefined {
+    return this.#connection.state;
+  }
+
+  get isLost(): boolean {
+    return this.#connection.line === 'lost';
+  }
+
+  /** The connection was refused for good: signed out, revoked, out of date. */
+  get refusal(): Refusal | undefined {
+    return this.#connection.refusal;
+  }
+
+  get stage(): Stage {
+    return this.state?.stage ?? LOBBY;
+  }
+
+  get stops(): Stop[] {
+    return this.state?.stops ?? [];
+  }
+
+  /** The stop on the stage. */
+  get stop(): Stop | undefined {
+    return this.stage.view === 'asking' ? this.stops.find(({ id }) => id === this.stage.askingId) : undefined;
+  }
+
+  /** Its place in the running order, from 1; 0 in the lobby. */
+  get place(): number {
+    return this.stops.findIndex(({ id }) => id === this.stop?.id) + 1;
+  }
+
+  get next(): PressWords {
+    return nextPress(this.stage, this.stops);
+  }
+
+  get back(): PressWords {
+    return backPress(this.stage, this.stops);
+  }
+
+  /** Milliseconds left of the timer, never below zero; nothing without one. */
+  get left(): number | undefined {
+    const closesAt = this.stop?.state === 'open' ? this.stop.closesAt : null;
+    return closesAt === null ? undefined : Math.max(0, closesAt - this.#now);
+  }
+
+  get tally(): TallyTick | undefined {
+    const tally = this.state?.tally;
+    return tally && tally.askingId === this.stop?.id ? tally : undefined;
+  }
+
+  get ballots(): number {
+    return this.tally?.heads.ballots ?? this.stop?.ballots ?? 0;
+  }
+
+  get joined(): number {
+    return Math.max(this.tally?.heads.joined ?? this.stop?.joined ?? 0, this.ballots);
+  }
+
+  get unanswered(): number {
+    return haveNotAnswered(this.ballots, this.joined, this.state?.event.roomSize?.high ?? null);
+  }
+
+  get finding(): Finding | NoFinding | undefined {
+    return this.tally?.finding ?? undefined;
+  }
+
+  /** The result in ballot order; empty while this page may not see it. */
+  get rows(): OptionResult[] {
+    const { stop, tally } = this;
+    if (!stop || !tally) return [];
+    const room = { joined: this.joined, roomSize: this.state?.event.roomSize ?? null };
+    return questionType(stop.question.type).results(stop.question, tally.tally, room).options;
+  }
+
+  get barsWords(): string {
+    return this.stop?.shown ? 'Hide bars' : 'Show bars';
+  }
+
+  get timerWords(): string {
+    return this.left === undefined ? 'Start timer' : `Add ${MORE_SECONDS} s`;
+  }
+
+  /** What people wrote under "other", most often said first. */
+  get others(): { text: string; count: number; shown: boolean }[] {
+    const tally = this.tally?.tally;
+    const counts = tally && 'others' in tally ? (tally.others as Record<string, number>) : {};
+    const shown = this.stop?.shownOthers ?? [];
+    return Object.entries(counts)
+      .sort(([, a], [, b]) => b - a)
+      .map(([text, count]) => ({ text, count, shown: shown.includes(text) }));
+  }
+
+  /** Whole seconds since a moment of this page's own clock. */
+  secondsSince(at: number): number {
+    // Read so that whoever shows it follows the clock.
+    void this.#now;
+    return Math.max(0, Math.round((Date.now() - at) / 1000));
+  }
+
+  pressNext(): Promise<void> {
+    return this.#press('next');
+  }
+
+  pressBack(): Promise<void> {
+    return this.#press('back');
+  }
+
+  async toggleBars(): Promise<void> {
+    const { stop } = this;
+    if (stop && stop.state !== 'waiting') await this.#do(stop.shown ? 'asking:hide' : 'asking:show', { askingId: stop.id });
+  }
+
+  /** Starts the timer as it was set up, or adds half a minute to the one that runs. */
+  async moreTime(): Promise<void> {
+    const { stop } = this;
+    if (stop?.state !== 'open') return;
+    const addSeconds = this.left === undefined ? (stop.settings.seconds ?? MORE_SECONDS) : MORE_SECONDS;
+    await this.#do('asking:timer', { askingId: stop.id, addSeconds });
+  }
+
+  async stopTimer(): Promise<void> {
+    if (this.stop?.state === 'open') await this.#do('asking:timer', { askingId: this.stop.id, stop: true });
+  }
+
+  toggleQr(): Promise<void> {
+    return this.#do('stage:cover', { qr: !this.stage.qr });
+  }
+
+  toggleBlank(): Promise<void> {
+    return this.#do('stage:cover', { blank: !this.stage.blank });
+  }
+
+  async reopen(): Promise<void> {
+    if (this.stop) await this.#do('asking:open', { askingId: this.stop.id });
+  }
+
+  goToLobby(): Promise<void> {
+    return this.#do('stage:put', { view: 'lobby' });
+  }
+
+  goTo(stop: Stop): Promise<void> {
+    return this.#do('stage:put', { view: 'asking', askingId: stop.id });
+  }
+
+  showOther(text: string, shown: boolean): Promise<void> {
+    const askingId = this.stop?.id;
+    return askingId === undefined ? Promise.resolve() : this.#do('asking:other', { askingId, text, shown });
+  }
+
+  async #press(press: Press): Promise<void> {
+    if (!(press === 'next' ? this.next : this.back).isIdle) await this.#do('stage:step', { press, version: this.stage.version });
+  }
+
+  async #do<Name extends Exclude<keyof PresenterToServer, 'line:probe'>>(name: Name, payload: Parameters<PresenterToServer[Name]>[0]): Promise<void> {
+    const done = await this.#connection.request(name, payload);
+    this.problem = done.ok ? '' : done.error.message;
+  }
+}
