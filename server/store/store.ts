@@ -106,7 +106,9 @@ export interface QuestionStore {
 export interface AskingStore {
   eventOf(id: AskingId): Promise<EventId | undefined>;
   /** All of a question that were opened at least once, with their events, oldest first. Events in the bin left out. */
-  ofQuestion(id: QuestionId): Promise<{ asking: Asking; tally: TallyBase | null; event: LiveEvent; ballots: number }[]>;
+  ofQuestion(
+    id: QuestionId,
+  ): Promise<{ asking: Asking; tally: TallyBase | null; event: LiveEvent; ballots: number }[]>;
 }
 
 export interface StoredVoter {

@@ -21,4 +21,7 @@ export interface Question {
 }
 
 export type Reply =
-  { kind: 'ready' } | { kind: 'log'; line: string } | { kind: 'done'; id: number; result: unknown } | { kind: 'failed'; id: number; error: Refusal };
+  | { kind: 'ready' }
+  | { kind: 'log'; line: string }
+  | { kind: 'done'; id: number; result: unknown }
+  | { kind: 'failed'; id: number; error: Refusal };

@@ -9,6 +9,8 @@ import { dirname, resolve } from 'node:path';
  */
 export function copyDatabase(db: Database, file: string): void {
   const part = `${resolve(file)}.part`;
+  // One that a crash left behind.
+  rmSync(part, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(part);
     flush(part);
@@ -42,5 +44,9 @@ function publish(part: string, file: string): void {
 }
 
 export function isWithoutLinks(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EPERM', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(String(error.code));
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['EPERM', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(String(error.code))
+  );
 }

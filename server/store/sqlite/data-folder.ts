@@ -55,9 +55,13 @@ function openLock(folder: string): Database.Database {
 }
 
 function inUse(folder: string): StoreUnusable {
-  return new StoreUnusable(`Another Askagain is using the data folder ${folder}. Stop it first, or choose another folder.`);
+  return new StoreUnusable(
+    `Another Askagain is using the data folder ${folder}. Stop it first, or choose another folder.`,
+  );
 }
 
 function unwritable(folder: string): StoreUnusable {
-  return new StoreUnusable(`The data folder ${folder} cannot be written. Give this user the right to write there, or choose another folder.`);
+  return new StoreUnusable(
+    `The data folder ${folder} cannot be written. Give this user the right to write there, or choose another folder.`,
+  );
 }

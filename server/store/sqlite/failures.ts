@@ -9,7 +9,8 @@ export interface Failure {
   isFatal: boolean;
 }
 
-export const BROKEN = 'The disk failed. What was saved before is kept. Look at the disk, then restart Askagain.';
+export const BROKEN =
+  'The disk failed. What was saved before is kept. Look at the disk, then restart Askagain.';
 
 /** SQLite's own code, or the system's. */
 function codeOf(error: unknown): string {

@@ -60,7 +60,9 @@ function hasMagic(file: string): boolean {
 }
 
 function notOurs(file: string): StoreUnusable {
-  return new StoreUnusable(`${file} is not a database of Askagain, or is damaged. It was left as it is. Move it away, or restore a backup.`);
+  return new StoreUnusable(
+    `${file} is not a database of Askagain, or is damaged. It was left as it is. Move it away, or restore a backup.`,
+  );
 }
 
 function tooNew(file: string, version: number, newest: number): StoreUnusable {
@@ -71,5 +73,7 @@ function tooNew(file: string, version: number, newest: number): StoreUnusable {
 
 function damaged(file: string, why: unknown): StoreUnusable {
   const reason = why instanceof Error ? why.message : String(why);
-  return new StoreUnusable(`${file} is damaged (${reason.replace(/\s+/g, ' ').slice(0, 120)}). It was left as it is. Restore a backup.`);
+  return new StoreUnusable(
+    `${file} is damaged (${reason.replace(/\s+/g, ' ').slice(0, 120)}). It was left as it is. Restore a backup.`,
+  );
 }

@@ -27,7 +27,11 @@ export function migrateDataFolder(options: { folder: string; now: number }): Mig
  * Brings the database of a held folder up to date: a named backup first, then each migration in a transaction of its
  * own that also writes the version, so that a crash leaves the old or the new, never something between.
  */
-export function migrate(held: HeldFolder, now: number, migrations: readonly Migration[] = MIGRATIONS): Migrated {
+export function migrate(
+  held: HeldFolder,
+  now: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Migrated {
   const from = inspectDatabase(held.database, migrations.length);
   const todo = migrations.filter(({ number }) => number > from);
   const first = todo[0];

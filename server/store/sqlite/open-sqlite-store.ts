@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { AskingId } from '../../../shared/ids.ts';
 import { Refused } from '../../../shared/result.ts';
 import type { ApiToken, BallotStore, Store, TokenStore } from '../store.ts';
@@ -44,17 +45,25 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   }
 }
 
-async function startThreads(file: string, { mostPages, log = console.error }: SqliteOptions): Promise<Threads> {
+async function startThreads(
+  file: string,
+  { mostPages, log = console.error }: SqliteOptions,
+): Promise<Threads> {
   const [writer, reader] = await Promise.allSettled([
     StoreThread.start<WriterCalls>({ role: 'writer', file, mostPages }, log),
     StoreThread.start<ReaderCalls>({ role: 'reader', file }, log),
   ]);
-  if (writer.status === 'fulfilled' && reader.status === 'fulfilled') return { writer: writer.value, reader: reader.value };
+  if (writer.status === 'fulfilled' && reader.status === 'fulfilled')
+    return { writer: writer.value, reader: reader.value };
   for (const thread of [writer, reader]) if (thread.status === 'fulfilled') await thread.value.close();
   throw [writer, reader].find((thread) => thread.status === 'rejected')?.reason;
 }
 
-function storeOf(held: HeldFolder, { writer, reader }: Threads, { clock, log = console.error }: SqliteOptions): Store {
+function storeOf(
+  held: HeldFolder,
+  { writer, reader }: Threads,
+  { clock, log = console.error }: SqliteOptions,
+): Store {
   const now = clock ?? Date.now;
   const imports = writer.remote('imports', 'all');
   return {
@@ -62,16 +71,40 @@ function storeOf(held: HeldFolder, { writer, reader }: Threads, { clock, log = c
       ...writer.remote('events', 'create', 'commit', 'erase'),
       ...reader.remote('events', 'load', 'idByCode', 'list', 'expired'),
     },
-    questions: { ...writer.remote('questions', 'save'), ...reader.remote('questions', 'get', 'many', 'list') },
+    questions: {
+      ...writer.remote('questions', 'save'),
+      ...reader.remote('questions', 'get', 'many', 'list'),
+    },
     askings: reader.remote('askings', 'eventOf', 'ofQuestion'),
     voters: { ...writer.remote('voters', 'addAll'), ...reader.remote('voters', 'ofEvent') },
     ballots: ballotStore({ writer, reader }, clock),
     users: {
-      ...writer.remote('users', 'save', 'setPassword', 'addSession', 'endSession', 'addLink', 'useLink', 'setEventRole'),
-      ...reader.remote('users', 'list', 'get', 'byName', 'passwordHash', 'bySession', 'eventRole', 'membersOf'),
+      ...writer.remote(
+        'users',
+        'save',
+        'setPassword',
+        'addSession',
+        'endSession',
+        'addLink',
+        'useLink',
+        'setEventRole',
+      ),
+      ...reader.remote(
+        'users',
+        'list',
+        'get',
+        'byName',
+        'passwordHash',
+        'bySession',
+        'eventRole',
+        'membersOf',
+      ),
     },
     tokens: tokenStore({ writer, reader }, now),
-    screens: { ...writer.remote('screens', 'add', 'revoke'), ...reader.remote('screens', 'byHash', 'ofEvent') },
+    screens: {
+      ...writer.remote('screens', 'add', 'revoke'),
+      ...reader.remote('screens', 'byHash', 'ofEvent'),
+    },
     acts: { ...writer.remote('acts', 'add'), ...reader.remote('acts', 'ofEvent') },
     settings: { ...writer.remote('settings', 'put', 'putOnce'), ...reader.remote('settings', 'get') },
     importAll: (rows) => imports.all(rows, clock?.() ?? null),
@@ -116,12 +149,22 @@ function tokenStore({ writer, reader }: Threads, now: () => number): TokenStore 
 }
 
 async function backUp(database: string, file: string, log: (line: string) => void): Promise<void> {
-  if (existsSync(file)) throw new Refused('STATE_CONFLICT', `There is a file ${file} already. It was left as it is.`);
+  mustBeFree(resolve(file));
   const copier = await StoreThread.start<CopierCalls>({ role: 'copier', file: database }, log);
   try {
     await copier.remote('file', 'copyTo').copyTo(file);
   } finally {
     await copier.close();
+  }
+}
+
+function mustBeFree(file: string): void {
+  if (existsSync(file))
+    throw new Refused('STATE_CONFLICT', `There is a file ${file} already. It was left as it is.`);
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch {
+    throw new Refused('STATE_CONFLICT', `The folder ${dirname(file)} cannot be written. No backup was made.`);
   }
 }
 

@@ -52,7 +52,9 @@ export function unpackOutcomes(casts: readonly Cast[], { castAt, outcomes }: Pac
     if (outcome === 'gone') return { kind: 'gone' };
     if (outcome === 'first') return { kind: 'counted', new: { ...cast, castAt } };
     const stored = unpackBallot(cast.askingId, outcome.stored);
-    return outcome.kind === 'counted' ? { kind: 'counted', old: stored, new: { ...cast, castAt } } : { kind: outcome.kind, stored };
+    return outcome.kind === 'counted'
+      ? { kind: 'counted', old: stored, new: { ...cast, castAt } }
+      : { kind: outcome.kind, stored };
   });
 }
 

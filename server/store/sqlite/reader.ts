@@ -28,7 +28,10 @@ function readerCalls(db: Database) {
     screens: screenReads(db),
     acts: actReads(db),
     settings: settingReads(db),
-    file: { size: () => Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })) },
+    file: {
+      size: () =>
+        Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })),
+    },
   };
 }
 
@@ -39,7 +42,12 @@ function copierCalls(db: Database) {
 /** Serves everything that only looks, each call one snapshot: what was committed before it was asked is in it. */
 export function serveReader(port: MessagePort, db: Database): void {
   const transaction = db.transaction((call: () => unknown) => call());
-  new CallServer(port, { db, calls: readerCalls(db), isSaving: false, within: (call) => transaction.deferred(call) });
+  new CallServer(port, {
+    db,
+    calls: readerCalls(db),
+    isSaving: false,
+    within: (call) => transaction.deferred(call),
+  });
 }
 
 /** Makes backups on a thread of its own, so that nobody waits behind one. A copy cannot be made in a transaction. */

@@ -27,10 +27,13 @@ export function restoreDatabase(options: { folder: string; file: string; now: nu
 }
 
 function restore(held: HeldFolder, file: string, now: number): Restored {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new StoreUnusable(`There is no file ${file}. Nothing was changed.`);
-  if (file === held.database) throw new StoreUnusable(`${file} is the database in use. Name a backup to restore it from.`);
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new StoreUnusable(`There is no file ${file}. Nothing was changed.`);
+  if (file === held.database)
+    throw new StoreUnusable(`${file} is the database in use. Name a backup to restore it from.`);
   const version = inspectDatabase(file);
-  if (version === 0) throw new StoreUnusable(`${file} is empty: there is nothing to restore from it. Nothing was changed.`);
+  if (version === 0)
+    throw new StoreUnusable(`${file} is empty: there is nothing to restore from it. Nothing was changed.`);
   const fresh = join(held.folder, 'restoring.db');
   rmSync(fresh, { force: true });
   copyWhole(file, fresh);

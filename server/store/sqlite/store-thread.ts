@@ -6,7 +6,9 @@ import type { Calls, Question, Reply, ThreadData } from './calls.ts';
 
 /** A thread's methods of one noun, as seen from outside: the same, with promises. */
 export type Remote<Noun> = {
-  [Verb in keyof Noun]: Noun[Verb] extends (...args: infer Args) => infer Value ? (...args: Args) => Promise<Value> : never;
+  [Verb in keyof Noun]: Noun[Verb] extends (...args: infer Args) => infer Value
+    ? (...args: Args) => Promise<Value>
+    : never;
 };
 
 interface Waiting {
@@ -25,7 +27,10 @@ export class StoreThread<Served extends Calls> {
   #end: Refusal | undefined;
 
   /** Resolves when the thread has its connection; rejects with what kept it from opening one. */
-  static async start<Served extends Calls>(data: ThreadData, log: (line: string) => void): Promise<StoreThread<Served>> {
+  static async start<Served extends Calls>(
+    data: ThreadData,
+    log: (line: string) => void,
+  ): Promise<StoreThread<Served>> {
     const worker = startWorker(data);
     await new Promise<void>((settle, fail) => {
       worker.once('message', () => settle());
@@ -81,7 +86,10 @@ export class StoreThread<Served extends Calls> {
 
   /** The thread is gone; if that was not asked for, nothing can be saved until a restart. */
   #lose(): void {
-    this.#end ??= new Refused('INTERNAL', 'The store has stopped. What was saved is kept. Restart Askagain.').refusal;
+    this.#end ??= new Refused(
+      'INTERNAL',
+      'The store has stopped. What was saved is kept. Restart Askagain.',
+    ).refusal;
     for (const { fail } of this.#waiting.values()) fail(toRefused(this.#end));
     this.#waiting.clear();
   }
@@ -93,10 +101,14 @@ function toRefused({ code, message, ...more }: Refusal): Refused {
 
 /** From the build it is plain JavaScript; from source (tests, `npm run dev`) the thread needs its own TypeScript loader. */
 function startWorker(data: ThreadData): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData: data });
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData: data });
   // `--import tsx` registers itself in main threads only (as of 4.23), so the thread is told to.
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
   const api = new URL('./dist/esm/api/index.mjs', tsx).href;
   const register = `data:text/javascript,import { register } from ${JSON.stringify(api)}; register();`;
-  return new Worker(new URL('./worker.ts', import.meta.url), { workerData: data, execArgv: ['--import', register] });
+  return new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: data,
+    execArgv: ['--import', register],
+  });
 }

@@ -25,13 +25,18 @@ function writerCalls(db: Database) {
     events: eventWrites(db),
     questions: questionWrites(db),
     voters: voterWrites(db),
-    ballots: { castAll: (casts: Parameters<typeof castAll>[0], now: number | null) => castAll(casts, now ?? Date.now()) },
+    ballots: {
+      castAll: (casts: Parameters<typeof castAll>[0], now: number | null) =>
+        castAll(casts, now ?? Date.now()),
+    },
     users: userWrites(db),
     tokens: tokenWrites(db),
     screens: screenWrites(db),
     acts: actWrites(db),
     settings: settingWrites(db),
-    imports: { all: (rows: ImportRows, now: number | null): ImportOutcome => bringIn(rows, now ?? Date.now()) },
+    imports: {
+      all: (rows: ImportRows, now: number | null): ImportOutcome => bringIn(rows, now ?? Date.now()),
+    },
   };
 }
 
@@ -56,7 +61,9 @@ export function serveWriter(port: MessagePort, db: Database): void {
     beforeClose: () => clearInterval(timer),
   });
   const timer = setInterval(() => {
-    server.attempt('checkpoint', () => (scrubbing.tick(performance.now()) ? checkpoints.truncate() : checkpoints.tick()));
+    server.attempt('checkpoint', () =>
+      scrubbing.tick(performance.now()) ? checkpoints.truncate() : checkpoints.tick(),
+    );
   }, TICK_MS);
 }
 

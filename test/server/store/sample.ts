@@ -51,7 +51,15 @@ export function aQuestion(fields: Partial<Question> = {}): Question {
   return {
     id: newId('question') as QuestionId,
     type: 'single',
-    versions: [{ version: 1, prompt: 'Who would you put in charge?', options, settings: { shuffle: true }, createdAt: 5 }],
+    versions: [
+      {
+        version: 1,
+        prompt: 'Who would you put in charge?',
+        options,
+        settings: { shuffle: true },
+        createdAt: 5,
+      },
+    ],
     createdAt: 5,
     updatedAt: 5,
     ...fields,
@@ -99,7 +107,10 @@ export function cast(askingId: AskingId, voter: number, revision = 1, option = 0
 }
 
 /** An event with one open asking of one question, all stored. */
-export async function openRoom(store: Store, fields: Partial<LiveEvent> = {}): Promise<{ event: LiveEvent; question: Question; asking: Asking }> {
+export async function openRoom(
+  store: Store,
+  fields: Partial<LiveEvent> = {},
+): Promise<{ event: LiveEvent; question: Question; asking: Asking }> {
   const question = aQuestion();
   await store.questions.save(question, anAct());
   const bare = anEvent(fields);

@@ -14,7 +14,12 @@ async function serve(isSaving: boolean): Promise<(error?: Error) => Promise<Repl
     if (failure) throw failure;
     return 'saved';
   };
-  new CallServer(port1, { db: new Database(':memory:'), calls: { noun: { run } }, isSaving, within: (call) => call() });
+  new CallServer(port1, {
+    db: new Database(':memory:'),
+    calls: { noun: { run } },
+    isSaving,
+    within: (call) => call(),
+  });
   await once(port2, 'message');
   return async (error) => {
     failure = error;
@@ -53,14 +58,20 @@ test('what went wrong inside is logged, not answered', async () => {
   expect(JSON.stringify(failed)).not.toContain('secret');
 });
 
-test.each(['SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_WRITE', 'SQLITE_CORRUPT'])('after %s nothing is ever acknowledged again', async (code) => {
-  const call = await serve(true);
-  await call(sqliteError(code));
-  for (let again = 0; again < 3; again += 1) {
-    const [reply] = await call();
-    expect(reply).toMatchObject({ kind: 'failed', error: { code: 'INTERNAL', message: expect.stringContaining('The disk failed') as string } });
-  }
-});
+test.each(['SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_WRITE', 'SQLITE_CORRUPT'])(
+  'after %s nothing is ever acknowledged again',
+  async (code) => {
+    const call = await serve(true);
+    await call(sqliteError(code));
+    for (let again = 0; again < 3; again += 1) {
+      const [reply] = await call();
+      expect(reply).toMatchObject({
+        kind: 'failed',
+        error: { code: 'INTERNAL', message: expect.stringContaining('The disk failed') as string },
+      });
+    }
+  },
+);
 
 test('a reader goes on after a failed read', async () => {
   const call = await serve(false);
@@ -71,5 +82,7 @@ test('a reader goes on after a failed read', async () => {
 test('a refusal travels as it is', async () => {
   const call = await serve(true);
   const errors = [{ path: 'after', message: 'no' }];
-  expect(await call(new Refused('INVALID', 'Not so.', { errors }))).toEqual([{ kind: 'failed', id: 1, error: { code: 'INVALID', message: 'Not so.', errors } }]);
+  expect(await call(new Refused('INVALID', 'Not so.', { errors }))).toEqual([
+    { kind: 'failed', id: 1, error: { code: 'INVALID', message: 'Not so.', errors } },
+  ]);
 });

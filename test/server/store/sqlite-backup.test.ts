@@ -41,19 +41,27 @@ describe('backup', () => {
     await copy.close();
   });
 
-  test('never replaces a file', async () => {
+  test('never replaces a file, and says where it cannot write', async () => {
     const store = await openSqliteStore({ folder: tempFolder() });
     const file = join(tempFolder(), 'mine.db');
     writeFileSync(file, 'mine');
     await expect(store.backup(file)).rejects.toThrow(`There is a file ${file} already.`);
     expect(readFileSync(file, 'utf8')).toBe('mine');
+    const nowhere = join(tempFolder(), 'nowhere');
+    await expect(store.backup(join(nowhere, 'mine.db'))).rejects.toThrow(
+      `The folder ${nowhere} cannot be written.`,
+    );
     await store.close();
   });
 });
 
 describe('restore', () => {
   /** A folder whose event is called "after", and a backup from when it was called "before". */
-  async function changedSinceBackup(): Promise<{ folder: string; file: string; id: Awaited<ReturnType<typeof openRoom>>['event']['id'] }> {
+  async function changedSinceBackup(): Promise<{
+    folder: string;
+    file: string;
+    id: Awaited<ReturnType<typeof openRoom>>['event']['id'];
+  }> {
     const folder = tempFolder();
     const file = join(tempFolder(), 'backup.db');
     const store = await openSqliteStore({ folder });
@@ -72,7 +80,9 @@ describe('restore', () => {
     const store = await openSqliteStore({ folder });
     expect((await store.events.load(id))?.event.title).toBe('before');
     await store.close();
-    expect(restoreDatabase({ folder, file: kept ?? '', now: NOON }).kept).toBe(join(folder, 'before-restore-2026-05-04-2.db'));
+    expect(restoreDatabase({ folder, file: kept ?? '', now: NOON }).kept).toBe(
+      join(folder, 'before-restore-2026-05-04-2.db'),
+    );
     const back = await openSqliteStore({ folder });
     expect((await back.events.load(id))?.event.title).toBe('after');
     await back.close();
@@ -100,22 +110,29 @@ describe('restore', () => {
   test('is refused while a server uses the folder', async () => {
     const { folder, file } = await changedSinceBackup();
     const store = await openSqliteStore({ folder });
-    expect(() => restoreDatabase({ folder, file, now: NOON })).toThrow(`Another Askagain is using the data folder ${folder}.`);
+    expect(() => restoreDatabase({ folder, file, now: NOON })).toThrow(
+      `Another Askagain is using the data folder ${folder}.`,
+    );
     await store.close();
   });
 
-  test.each(['missing', 'rubbish', 'empty', 'newer'])('from a %s file is refused, and nothing is changed', async (kind) => {
-    const { folder, file } = await changedSinceBackup();
-    const bad = join(tempFolder(), 'bad.db');
-    if (kind === 'rubbish') writeFileSync(bad, 'rubbish');
-    if (kind === 'empty') writeFileSync(bad, '');
-    if (kind === 'newer') makeNewer(file, bad);
-    const before = readFileSync(join(folder, 'askagain.db'));
-    expect(() => restoreDatabase({ folder, file: bad, now: NOON })).toThrow(bad);
-    expect(readFileSync(join(folder, 'askagain.db')).equals(before)).toBe(true);
-    expect(readdirSync(folder).filter((name) => name.startsWith('before-') || name.includes('restoring'))).toEqual([]);
-    expect(existsSync(bad)).toBe(kind !== 'missing');
-  });
+  test.each(['missing', 'rubbish', 'empty', 'newer'])(
+    'from a %s file is refused, and nothing is changed',
+    async (kind) => {
+      const { folder, file } = await changedSinceBackup();
+      const bad = join(tempFolder(), 'bad.db');
+      if (kind === 'rubbish') writeFileSync(bad, 'rubbish');
+      if (kind === 'empty') writeFileSync(bad, '');
+      if (kind === 'newer') makeNewer(file, bad);
+      const before = readFileSync(join(folder, 'askagain.db'));
+      expect(() => restoreDatabase({ folder, file: bad, now: NOON })).toThrow(bad);
+      expect(readFileSync(join(folder, 'askagain.db')).equals(before)).toBe(true);
+      expect(
+        readdirSync(folder).filter((name) => name.startsWith('before-') || name.includes('restoring')),
+      ).toEqual([]);
+      expect(existsSync(bad)).toBe(kind !== 'missing');
+    },
+  );
 });
 
 function makeNewer(from: string, to: string): void {

@@ -12,7 +12,9 @@ const CANARY = 'CanaryInTheMine';
 /** Files that hold the word. Looked at from another process: closing a file here would let go of SQLite's locks on it. */
 function filesWith(folder: string, word: string): string[] {
   return readdirSync(folder).filter((name) => {
-    const count = execFileSync('sh', ['-c', 'grep -a -c -F "$0" "$1" || true', word, join(folder, name)], { encoding: 'utf8' });
+    const count = execFileSync('sh', ['-c', 'grep -a -c -F "$0" "$1" || true', word, join(folder, name)], {
+      encoding: 'utf8',
+    });
     return Number(count) > 0;
   });
 }
@@ -22,20 +24,43 @@ async function fillRooms(store: Store, rooms: number): Promise<Awaited<ReturnTyp
   const made: Awaited<ReturnType<typeof openRoom>>[] = [];
   for (let n = 0; n < rooms; n += 1) {
     const word = n % 3 === 0 ? CANARY : 'Somebody';
-    const room = await openRoom(store, { title: `${word} ${n}`, place: `${word} ${'p'.repeat(n * 7)}`, audience: word, audienceTags: [word] });
+    const room = await openRoom(store, {
+      title: `${word} ${n}`,
+      place: `${word} ${'p'.repeat(n * 7)}`,
+      audience: word,
+      audienceTags: [word],
+    });
     made.push(room);
     const { event, asking } = room;
-    await store.voters.addAll(event.id, [1, 2, 3].map((voter) => ({ voter, hash: `${word}-${n}-${voter}` })), 1);
+    await store.voters.addAll(
+      event.id,
+      [1, 2, 3].map((voter) => ({ voter, hash: `${word}-${n}-${voter}` })),
+      1,
+    );
     for (const revision of [1, 2, 3]) {
-      const casts = Array.from({ length: 40 }, (_, voter) => ({ askingId: asking.id, voter, revision, answer: { other: `${word} ${'y'.repeat((voter * revision * 37) % 900)}` } }));
+      const casts = Array.from({ length: 40 }, (_, voter) => ({
+        askingId: asking.id,
+        voter,
+        revision,
+        answer: { other: `${word} ${'y'.repeat((voter * revision * 37) % 900)}` },
+      }));
       await store.ballots.castAll(casts);
     }
     await store.events.commit({
       event: { ...event, title: `${word} again`, place: `${word}${'q'.repeat(5000)}` },
-      askings: [{ asking: { ...asking, shownOthers: [word] }, tally: { ballots: 40, abstained: 0, others: { [word]: 40 } } as never }],
+      askings: [
+        {
+          asking: { ...asking, shownOthers: [word] },
+          tally: { ballots: 40, abstained: 0, others: { [word]: 40 } } as never,
+        },
+      ],
       acts: [anAct(event.id, { by: 'Ada', detail: { word } })],
     });
-    await store.screens.add({ id: `screen ${n}`, eventId: event.id, may: 'watch', label: word, createdAt: 1 }, `h${n}`, anAct(event.id));
+    await store.screens.add(
+      { id: `screen ${n}`, eventId: event.id, may: 'watch', label: word, createdAt: 1 },
+      `h${n}`,
+      anAct(event.id),
+    );
   }
   return made;
 }

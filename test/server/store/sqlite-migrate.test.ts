@@ -10,7 +10,11 @@ import { tempFolder } from './temp-folder.ts';
 const NOON = Date.parse('2026-05-04T12:00:00Z');
 const [first] = MIGRATIONS;
 if (!first) throw new Error('there are no migrations');
-const second = { number: 2, name: 'pets', sql: 'CREATE TABLE pets (name TEXT); CREATE TABLE toys (name TEXT);' };
+const second = {
+  number: 2,
+  name: 'pets',
+  sql: 'CREATE TABLE pets (name TEXT); CREATE TABLE toys (name TEXT);',
+};
 
 function look(file: string): { version: unknown; tables: string[] } {
   const db = new Database(file, { readonly: true });
@@ -27,8 +31,16 @@ describe('migrations', () => {
 
   test('run once, on an empty folder without a backup', () => {
     const folder = tempFolder();
-    expect(migrateDataFolder({ folder, now: NOON })).toEqual({ from: 0, to: MIGRATIONS.length, backup: null });
-    expect(migrateDataFolder({ folder, now: NOON })).toEqual({ from: MIGRATIONS.length, to: MIGRATIONS.length, backup: null });
+    expect(migrateDataFolder({ folder, now: NOON })).toEqual({
+      from: 0,
+      to: MIGRATIONS.length,
+      backup: null,
+    });
+    expect(migrateDataFolder({ folder, now: NOON })).toEqual({
+      from: MIGRATIONS.length,
+      to: MIGRATIONS.length,
+      backup: null,
+    });
   });
 
   test('make a named backup of what is there before', () => {
@@ -36,7 +48,10 @@ describe('migrations', () => {
     migrate(held, NOON, [first]);
     const backup = join(held.folder, 'before-0002-2026-05-04.db');
     expect(migrate(held, NOON, [first, second])).toEqual({ from: 1, to: 2, backup });
-    expect(look(held.database)).toMatchObject({ version: 2, tables: expect.arrayContaining(['events', 'pets', 'toys']) as string[] });
+    expect(look(held.database)).toMatchObject({
+      version: 2,
+      tables: expect.arrayContaining(['events', 'pets', 'toys']) as string[],
+    });
     expect(look(backup)).toMatchObject({ version: 1 });
     expect(look(backup).tables).not.toContain('pets');
     held.release();

@@ -10,7 +10,11 @@ import { anAct, cast, openRoom } from './sample.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** A data folder with one room and its ballots in it. */
-async function usedFolder(): Promise<{ folder: string; file: string; room: Awaited<ReturnType<typeof openRoom>> }> {
+async function usedFolder(): Promise<{
+  folder: string;
+  file: string;
+  room: Awaited<ReturnType<typeof openRoom>>;
+}> {
   const folder = tempFolder();
   const store = await openSqliteStore({ folder });
   const room = await openRoom(store);
@@ -59,14 +63,18 @@ describe('opening a data folder', () => {
   test('ballots carry the time of the clock that was given', async () => {
     const store = await openSqliteStore({ folder: tempFolder(), clock: () => 1234 });
     const { asking } = await openRoom(store);
-    expect(await store.ballots.castAll([cast(asking.id, 1)])).toMatchObject([{ kind: 'counted', new: { castAt: 1234 } }]);
+    expect(await store.ballots.castAll([cast(asking.id, 1)])).toMatchObject([
+      { kind: 'counted', new: { castAt: 1234 } },
+    ]);
     await store.close();
   });
 
   test('a second server on the same data is refused and named, and may open it after the first has closed', async () => {
     const { folder } = await usedFolder();
     const store = await openSqliteStore({ folder });
-    await expect(openSqliteStore({ folder })).rejects.toThrow(`Another Askagain is using the data folder ${folder}.`);
+    await expect(openSqliteStore({ folder })).rejects.toThrow(
+      `Another Askagain is using the data folder ${folder}.`,
+    );
     expect(() => holdDataFolder(folder)).toThrow(StoreUnusable);
     expect(await store.size()).toBeGreaterThan(0);
     await store.close();
@@ -77,7 +85,9 @@ describe('opening a data folder', () => {
   test('a folder that cannot be made is refused', async () => {
     const file = join(tempFolder(), 'a-file');
     writeFileSync(file, '');
-    await expect(openSqliteStore({ folder: file })).rejects.toThrow(`The data folder ${file} cannot be written.`);
+    await expect(openSqliteStore({ folder: file })).rejects.toThrow(
+      `The data folder ${file} cannot be written.`,
+    );
     await expect(openSqliteStore({ folder: join(file, 'data') })).rejects.toThrow(StoreUnusable);
   });
 

@@ -12,7 +12,9 @@ interface ActRow {
 }
 
 export function actReads(db: Database): Pick<Sync<ActLog>, 'ofEvent'> {
-  const ofEvent = db.prepare<[string, number], ActRow>('SELECT * FROM acts WHERE event_id = ? ORDER BY at DESC, id DESC LIMIT ?');
+  const ofEvent = db.prepare<[string, number], ActRow>(
+    'SELECT * FROM acts WHERE event_id = ? ORDER BY at DESC, id DESC LIMIT ?',
+  );
   return { ofEvent: (id, limit) => ofEvent.all(id, limit).map(fromRow) };
 }
 
@@ -22,7 +24,8 @@ interface ActWrites extends Pick<Sync<ActLog>, 'add'> {
 }
 
 export function actWrites(db: Database): ActWrites {
-  const insert = 'INSERT INTO acts (at, acted_by, what, event_id, detail) SELECT @at, @acted_by, @what, @event_id, @detail';
+  const insert =
+    'INSERT INTO acts (at, acted_by, what, event_id, detail) SELECT @at, @acted_by, @what, @event_id, @detail';
   const add = db.prepare(insert);
   const addOnce = db.prepare(
     `${insert} WHERE NOT EXISTS (SELECT 1 FROM acts WHERE event_id IS @event_id AND at = @at AND acted_by IS @acted_by

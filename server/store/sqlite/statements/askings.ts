@@ -109,7 +109,16 @@ export function askingReads(db: Database): AskingReads {
         const event = eventById.get(row.event_id);
         const { asking, tally } = fromRow(row);
         // Closed ones have been counted: reading two million ballots again would take most of a second.
-        return event ? [{ asking, tally, event: fromEventRow(event), ballots: tally?.ballots ?? count.get(asking.id) ?? 0 }] : [];
+        return event
+          ? [
+              {
+                asking,
+                tally,
+                event: fromEventRow(event),
+                ballots: tally?.ballots ?? count.get(asking.id) ?? 0,
+              },
+            ]
+          : [];
       });
     },
   };

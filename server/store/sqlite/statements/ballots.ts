@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { decideBallot, type VoterNumber } from '../../../../shared/ballot.ts';
 import type { AskingId } from '../../../../shared/ids.ts';
-import { castCount, unpackBallot, type BallotRow, type PackedCasts, type PackedOutcome, type PackedOutcomes } from '../packed-ballots.ts';
+import {
+  castCount,
+  unpackBallot,
+  type BallotRow,
+  type PackedCasts,
+  type PackedOutcome,
+  type PackedOutcomes,
+} from '../packed-ballots.ts';
 
 export interface BallotReads {
   ofAsking(id: AskingId): BallotRow[];
@@ -12,7 +19,9 @@ export interface BallotReads {
 export function ballotReads(db: Database): BallotReads {
   const select = 'SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ?';
   const ofAsking = db.prepare<[string], BallotRow>(`${select} ORDER BY voter`).raw();
-  const page = db.prepare<[string, number, number], BallotRow>(`${select} AND voter > ? ORDER BY voter LIMIT ?`).raw();
+  const page = db
+    .prepare<[string, number, number], BallotRow>(`${select} AND voter > ? ORDER BY voter LIMIT ?`)
+    .raw();
   const count = db.prepare<[string], number>('SELECT count(*) FROM ballots WHERE asking_id = ?').pluck();
   return {
     ofAsking: (id) => ofAsking.all(id),
@@ -34,9 +43,13 @@ export function ballotWrites(db: Database): BallotWrites {
     'INSERT INTO ballots (asking_id, voter, revision, answer, cast_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const stored = db
-    .prepare<[string, number], BallotRow>('SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ? AND voter = ?')
+    .prepare<[string, number], BallotRow>(
+      'SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ? AND voter = ?',
+    )
     .raw();
-  const replace = db.prepare('UPDATE ballots SET revision = ?, answer = ?, cast_at = ? WHERE asking_id = ? AND voter = ?');
+  const replace = db.prepare(
+    'UPDATE ballots SET revision = ?, answer = ?, cast_at = ? WHERE asking_id = ? AND voter = ?',
+  );
   const isHere = db.prepare<[string]>('SELECT 1 FROM askings WHERE id = ?');
 
   return {

@@ -54,7 +54,8 @@ export function fromEventRow(row: EventRow): LiveEvent {
     place: row.place,
     audience: row.audience,
     audienceTags: JSON.parse(row.audience_tags) as string[],
-    roomSize: row.room_low === null || row.room_high === null ? null : { low: row.room_low, high: row.room_high },
+    roomSize:
+      row.room_low === null || row.room_high === null ? null : { low: row.room_low, high: row.room_high },
     isPrivate: row.is_private === 1,
     theme: row.theme,
     order: JSON.parse(row.running_order) as AskingId[],

@@ -45,13 +45,23 @@ const ERASE = [
 
 export function eventReads(db: Database): Pick<Sync<EventStore>, 'load' | 'idByCode' | 'list' | 'expired'> {
   const byId = db.prepare<[string], EventRow & { stage: string }>('SELECT * FROM events WHERE id = ?');
-  const idByCode = db.prepare<[string], EventId>('SELECT id FROM events WHERE code = ? AND deleted_at IS NULL').pluck();
-  const expired = db.prepare<[number], EventId>('SELECT id FROM events WHERE deleted_at < ? ORDER BY deleted_at').pluck();
+  const idByCode = db
+    .prepare<[string], EventId>('SELECT id FROM events WHERE code = ? AND deleted_at IS NULL')
+    .pluck();
+  const expired = db
+    .prepare<[number], EventId>('SELECT id FROM events WHERE deleted_at < ? ORDER BY deleted_at')
+    .pluck();
   const askings = askingReads(db);
   return {
     load(id) {
       const row = byId.get(id);
-      return row && { event: fromEventRow(row), stage: JSON.parse(row.stage) as Stage, askings: askings.ofEvent(id) };
+      return (
+        row && {
+          event: fromEventRow(row),
+          stage: JSON.parse(row.stage) as Stage,
+          askings: askings.ofEvent(id),
+        }
+      );
     },
     idByCode: (code) => idByCode.get(code),
     list: (filter) => listEvents(db, filter),
@@ -59,7 +69,10 @@ export function eventReads(db: Database): Pick<Sync<EventStore>, 'load' | 'idByC
   };
 }
 
-function listEvents(db: Database, { after, limit, deleted, memberId }: EventFilter): ReturnType<Sync<EventStore>['list']> {
+function listEvents(
+  db: Database,
+  { after, limit, deleted, memberId }: EventFilter,
+): ReturnType<Sync<EventStore>['list']> {
   const end = parseAfter(after, 2);
   const where = [
     deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL',
@@ -79,7 +92,9 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
   const insert = db.prepare(
     `INSERT INTO events (${COLUMNS.join(', ')}, stage) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')}, @stage)`,
   );
-  const update = db.prepare(`UPDATE events SET ${COLUMNS.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`);
+  const update = db.prepare(
+    `UPDATE events SET ${COLUMNS.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`,
+  );
   const restage = db.prepare('UPDATE events SET stage = ? WHERE id = ?');
   const erase = ERASE.map((sql) => db.prepare(sql));
   const askings = askingWrites(db);
@@ -107,7 +122,8 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
 
 /** A change names its event through whatever of it changes; the stage alone through its acts. */
 function eventOf({ event, askings, acts }: EventChange): EventId {
-  const id = event?.id ?? askings?.[0]?.asking.eventId ?? acts.find(({ eventId }) => eventId !== null)?.eventId;
+  const id =
+    event?.id ?? askings?.[0]?.asking.eventId ?? acts.find(({ eventId }) => eventId !== null)?.eventId;
   if (!id) throw new Error('a stage was to be written that belongs to no event');
   return id;
 }

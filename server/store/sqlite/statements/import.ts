@@ -30,11 +30,17 @@ export function importAll(db: Database): (rows: ImportRows, now: number) => Impo
   const acts = actWrites(db);
   return (rows, now) => {
     const incoming = compare(rows);
-    const conflict = incoming.find(({ here, comes }) => here !== undefined && stableJson(here) !== stableJson(comes));
+    const conflict = incoming.find(
+      ({ here, comes }) => here !== undefined && stableJson(here) !== stableJson(comes),
+    );
     if (conflict) return { kind: 'conflict', noun: conflict.noun, id: conflict.id };
     const fresh = incoming.filter(({ here }) => here === undefined);
     for (const thing of fresh) thing.add();
-    voters.addAll(rows.event.id, rows.voters.map((voter) => ({ voter, hash: importedHash(rows.event.id, voter) })), now);
+    voters.addAll(
+      rows.event.id,
+      rows.voters.map((voter) => ({ voter, hash: importedHash(rows.event.id, voter) })),
+      now,
+    );
     rows.acts.forEach(acts.addOnce);
     return { kind: 'imported', added: fresh.length, skipped: incoming.length - fresh.length };
   };
@@ -49,12 +55,26 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
   const events = eventReads(db);
   const questions = questionReads(db);
   const askings = askingReads(db);
-  const [addEvent, addQuestion, addAsking] = [eventWrites(db).create, questionWrites(db).put, askingWrites(db).put];
+  const [addEvent, addQuestion, addAsking] = [
+    eventWrites(db).create,
+    questionWrites(db).put,
+    askingWrites(db).put,
+  ];
   const ballots = ballotAccess(db);
-  const codeTaken = db.prepare<[string, string], string>('SELECT id FROM events WHERE code = ? AND id <> ?').pluck();
+  const codeTaken = db
+    .prepare<[string, string], string>('SELECT id FROM events WHERE code = ? AND id <> ?')
+    .pluck();
   return ({ event, stage, ...rows }) => [
-    { noun: 'event', id: event.id, here: events.load(event.id)?.event, comes: event, add: () => addEvent(event, stage, []) },
-    ...(codeTaken.get(event.code, event.id) ? [{ noun: 'code', id: event.code, here: null, comes: event.code, add: nothing }] : []),
+    {
+      noun: 'event',
+      id: event.id,
+      here: events.load(event.id)?.event,
+      comes: event,
+      add: () => addEvent(event, stage, []),
+    },
+    ...(codeTaken.get(event.code, event.id)
+      ? [{ noun: 'code', id: event.code, here: null, comes: event.code, add: nothing }]
+      : []),
     ...rows.questions.map((question) => ({
       noun: 'question',
       id: question.id,
@@ -85,14 +105,19 @@ function nothing(): void {
 
 function ballotAccess(db: Database): { get(like: Ballot): Ballot | undefined; add(ballot: Ballot): void } {
   const get = db
-    .prepare<[string, number], BallotRow>('SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ? AND voter = ?')
+    .prepare<[string, number], BallotRow>(
+      'SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ? AND voter = ?',
+    )
     .raw();
-  const add = db.prepare('INSERT INTO ballots (asking_id, voter, revision, answer, cast_at) VALUES (?, ?, ?, ?, ?)');
+  const add = db.prepare(
+    'INSERT INTO ballots (asking_id, voter, revision, answer, cast_at) VALUES (?, ?, ?, ?, ?)',
+  );
   return {
     get({ askingId, voter }) {
       const row = get.get(askingId, voter);
       return row && unpackBallot(askingId, row);
     },
-    add: ({ askingId, voter, revision, answer, castAt }) => void add.run(askingId, voter, revision, JSON.stringify(answer), castAt),
+    add: ({ askingId, voter, revision, answer, castAt }) =>
+      void add.run(askingId, voter, revision, JSON.stringify(answer), castAt),
   };
 }

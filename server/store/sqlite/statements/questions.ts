@@ -23,8 +23,12 @@ interface VersionRow {
 
 export function questionReads(db: Database): Pick<Sync<QuestionStore>, 'get' | 'many' | 'list'> {
   const byId = db.prepare<[string], QuestionRow>('SELECT * FROM questions WHERE id = ?');
-  const versions = db.prepare<[string], VersionRow>('SELECT * FROM question_versions WHERE question_id = ? ORDER BY version');
-  const first = db.prepare<[number], QuestionRow>('SELECT * FROM questions ORDER BY updated_at DESC, id DESC LIMIT ?');
+  const versions = db.prepare<[string], VersionRow>(
+    'SELECT * FROM question_versions WHERE question_id = ? ORDER BY version',
+  );
+  const first = db.prepare<[number], QuestionRow>(
+    'SELECT * FROM questions ORDER BY updated_at DESC, id DESC LIMIT ?',
+  );
   const after = db.prepare<[number | undefined, string, number], QuestionRow>(
     'SELECT * FROM questions WHERE (updated_at, id) < (?, ?) ORDER BY updated_at DESC, id DESC LIMIT ?',
   );
@@ -44,7 +48,9 @@ export function questionReads(db: Database): Pick<Sync<QuestionStore>, 'get' | '
   };
 }
 
-export function questionWrites(db: Database): Pick<Sync<QuestionStore>, 'save'> & { put(question: Question): void } {
+export function questionWrites(
+  db: Database,
+): Pick<Sync<QuestionStore>, 'save'> & { put(question: Question): void } {
   const put = db.prepare(
     `INSERT INTO questions (id, type, created_at, updated_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET type = excluded.type, updated_at = excluded.updated_at`,
@@ -58,7 +64,14 @@ export function questionWrites(db: Database): Pick<Sync<QuestionStore>, 'save'> 
     put.run(question.id, question.type, question.createdAt, question.updatedAt);
     dropVersions.run(question.id);
     for (const { version, prompt, options, settings, createdAt } of question.versions) {
-      addVersion.run(question.id, version, prompt, JSON.stringify(options), JSON.stringify(settings), createdAt);
+      addVersion.run(
+        question.id,
+        version,
+        prompt,
+        JSON.stringify(options),
+        JSON.stringify(settings),
+        createdAt,
+      );
     }
   };
   return {

@@ -14,7 +14,9 @@ interface ScreenRow {
 
 export function screenReads(db: Database): Pick<Sync<ScreenStore>, 'byHash' | 'ofEvent'> {
   const byHash = db.prepare<[string], ScreenRow>('SELECT * FROM screens WHERE hash = ?');
-  const ofEvent = db.prepare<[string], ScreenRow>('SELECT * FROM screens WHERE event_id = ? ORDER BY created_at, id');
+  const ofEvent = db.prepare<[string], ScreenRow>(
+    'SELECT * FROM screens WHERE event_id = ? ORDER BY created_at, id',
+  );
   return {
     byHash(hash) {
       const row = byHash.get(hash);

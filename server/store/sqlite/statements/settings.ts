@@ -11,7 +11,9 @@ export function settingWrites(db: Database): Pick<Sync<SettingStore>, 'put' | 'p
   const put = db.prepare(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
-  const putOnce = db.prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING');
+  const putOnce = db.prepare(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
+  );
   const { get } = settingReads(db);
   return {
     put: (name, value) => void put.run(name, value),

@@ -23,7 +23,9 @@ export function tokenReads(db: Database): Pick<Sync<TokenStore>, 'byHash' | 'lis
   };
 }
 
-export function tokenWrites(db: Database): Pick<Sync<TokenStore>, 'add' | 'revoke'> & { used(id: string, now: number): void } {
+export function tokenWrites(
+  db: Database,
+): Pick<Sync<TokenStore>, 'add' | 'revoke'> & { used(id: string, now: number): void } {
   const add = db.prepare(
     `INSERT INTO api_tokens (id, name, role, hash, created_at, last_used_at)
      VALUES (@id, @name, @role, @hash, @createdAt, @lastUsedAt)`,

@@ -22,7 +22,9 @@ export function userReads(db: Database): Pick<Sync<UserStore>, Read> {
   const bySession = db.prepare<[string, number], UserRow>(
     'SELECT users.* FROM sessions JOIN users ON users.id = sessions.user_id WHERE hash = ? AND expires_at > ?',
   );
-  const eventRole = db.prepare<[string, string], EventRole>('SELECT role FROM event_roles WHERE user_id = ? AND event_id = ?').pluck();
+  const eventRole = db
+    .prepare<[string, string], EventRole>('SELECT role FROM event_roles WHERE user_id = ? AND event_id = ?')
+    .pluck();
   const members = db.prepare<[string], UserRow & { event_role: EventRole }>(
     `SELECT users.*, event_roles.role AS event_role FROM event_roles JOIN users ON users.id = event_roles.user_id
      WHERE event_id = ? ORDER BY name_key`,

@@ -28,7 +28,10 @@ export function describeBallots(open: () => Promise<Store>): void {
     test('[BA1] a first ballot counts, with the time at which it was written', async () => {
       const before = Date.now();
       const outcome = await castOne(cast(asking, 1));
-      expect(outcome).toEqual({ kind: 'counted', new: { ...cast(asking, 1), castAt: expect.any(Number) as number } });
+      expect(outcome).toEqual({
+        kind: 'counted',
+        new: { ...cast(asking, 1), castAt: expect.any(Number) as number },
+      });
       const [stored] = await store.ballots.page(asking, 0, 1);
       expect(stored).toEqual((outcome as { new: Ballot }).new);
       expect(stored?.castAt).toBeGreaterThanOrEqual(before);
@@ -44,7 +47,11 @@ export function describeBallots(open: () => Promise<Store>): void {
     test('[BA3] a newer ballot from the same voter replaces the older one', async () => {
       await castOne(cast(asking, 3, 1, 0));
       const outcome = await castOne(cast(asking, 3, 5, 1));
-      expect(outcome).toMatchObject({ kind: 'counted', old: cast(asking, 3, 1, 0), new: cast(asking, 3, 5, 1) });
+      expect(outcome).toMatchObject({
+        kind: 'counted',
+        old: cast(asking, 3, 1, 0),
+        new: cast(asking, 3, 5, 1),
+      });
       expect(await store.ballots.page(asking, 2, 1)).toMatchObject([cast(asking, 3, 5, 1)]);
     });
 
@@ -88,23 +95,42 @@ export function describeBallots(open: () => Promise<Store>): void {
 
     test('[BA1] [BA2] [BA3] [BA4] [TA1] [TA2] any batches of any casts give what deciding them in memory gives', async () => {
       const { event, question } = await openRoom(store);
-      const batches = fc.array(fc.array(fc.record({ asking: fc.nat(2), voter: fc.nat(5), revision: fc.nat(4), option: fc.nat(2) }), { maxLength: 12 }), { maxLength: 8 });
+      const batches = fc.array(
+        fc.array(fc.record({ asking: fc.nat(2), voter: fc.nat(5), revision: fc.nat(4), option: fc.nat(2) }), {
+          maxLength: 12,
+        }),
+        { maxLength: 8 },
+      );
       const spec = specOf(question);
       await fc.assert(
         fc.asyncProperty(batches, async (given) => {
           const askings = [0, 1, 2].map(() => anAsking(event.id, question.id));
-          await store.events.commit({ askings: askings.map((asking) => ({ asking, tally: null })), acts: [anAct(event.id)] });
+          await store.events.commit({
+            askings: askings.map((asking) => ({ asking, tally: null })),
+            acts: [anAct(event.id)],
+          });
           const model = new Map<string, Ballot>();
           let tally = questionType('single').empty(spec);
           for (const batch of given) {
-            const casts = batch.map(({ asking: at, voter, revision, option }) => cast(askings[at]?.id ?? ('' as AskingId), voter, revision, option));
+            const casts = batch.map(({ asking: at, voter, revision, option }) =>
+              cast(askings[at]?.id ?? ('' as AskingId), voter, revision, option),
+            );
             const outcomes = (await store.ballots.castAll(casts)) as CastOutcome[];
-            expect(outcomes.map(timeless)).toEqual(casts.map((ballot) => timeless(decideInMemory(model, ballot))));
+            expect(outcomes.map(timeless)).toEqual(
+              casts.map((ballot) => timeless(decideInMemory(model, ballot))),
+            );
             for (const outcome of outcomes) tally = foldOutcome(spec, tally, outcome);
           }
           const stored = (await Promise.all(askings.map(({ id }) => store.ballots.ofAsking(id)))).flat();
-          expect(stored.map(withoutTime).sort(byPlace)).toEqual([...model.values()].map(withoutTime).sort(byPlace));
-          expect(recount(spec, stored.map(({ answer }) => answer))).toEqual(tally);
+          expect(stored.map(withoutTime).sort(byPlace)).toEqual(
+            [...model.values()].map(withoutTime).sort(byPlace),
+          );
+          expect(
+            recount(
+              spec,
+              stored.map(({ answer }) => answer),
+            ),
+          ).toEqual(tally);
         }),
         { numRuns: 150 },
       );

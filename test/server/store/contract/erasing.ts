@@ -18,15 +18,44 @@ export function describeErasing(open: () => Promise<Store>): void {
         await store.voters.addAll(event.id, [{ voter: 1, hash: 'h' }], 5);
         await store.ballots.castAll([cast(asking.id, 1)]);
         await store.users.setEventRole(user.id, event.id, 'viewer', anAct(event.id));
-        await store.screens.add({ id: `s-${event.id}`, eventId: event.id, may: 'watch', label: 'Hall', createdAt: 1 }, `hash-${event.id}`, anAct());
-        const link = { purpose: 'invite', userId: null, role: null, eventId: event.id, eventRole: 'viewer', expiresAt: 99 } as const;
+        await store.screens.add(
+          { id: `s-${event.id}`, eventId: event.id, may: 'watch', label: 'Hall', createdAt: 1 },
+          `hash-${event.id}`,
+          anAct(),
+        );
+        const link = {
+          purpose: 'invite',
+          userId: null,
+          role: null,
+          eventId: event.id,
+          eventRole: 'viewer',
+          expiresAt: 99,
+        } as const;
         await store.users.addLink(`link-${event.id}`, link, anAct(event.id));
       }
 
-      await store.events.erase(gone.event.id, anAct(null, { what: 'event:erase', detail: { eventId: gone.event.id } }));
+      await store.events.erase(
+        gone.event.id,
+        anAct(null, { what: 'event:erase', detail: { eventId: gone.event.id } }),
+      );
 
-      expect(await holdings(store, gone)).toEqual({ event: undefined, voters: 0, ballots: 0, members: 0, screens: 0, link: false, acts: 0 });
-      expect(await holdings(store, stays)).toMatchObject({ voters: 1, ballots: 1, members: 1, screens: 1, link: true, acts: 4 });
+      expect(await holdings(store, gone)).toEqual({
+        event: undefined,
+        voters: 0,
+        ballots: 0,
+        members: 0,
+        screens: 0,
+        link: false,
+        acts: 0,
+      });
+      expect(await holdings(store, stays)).toMatchObject({
+        voters: 1,
+        ballots: 1,
+        members: 1,
+        screens: 1,
+        link: true,
+        acts: 4,
+      });
       expect(await store.questions.get(gone.question.id)).toEqual(gone.question);
       expect(await store.askings.ofQuestion(gone.question.id)).toEqual([]);
     });
@@ -48,7 +77,10 @@ export function describeErasing(open: () => Promise<Store>): void {
   });
 }
 
-async function holdings(store: Store, { event, asking }: Awaited<ReturnType<typeof openRoom>>): Promise<Record<string, unknown>> {
+async function holdings(
+  store: Store,
+  { event, asking }: Awaited<ReturnType<typeof openRoom>>,
+): Promise<Record<string, unknown>> {
   return {
     event: (await store.events.load(event.id))?.event,
     voters: (await store.voters.ofEvent(event.id)).length,

@@ -14,7 +14,15 @@ export function describeEvents(open: () => Promise<Store>): void {
 
     test('an event comes back as it was given', async () => {
       const full = anEvent();
-      const bare = anEvent({ startsOn: null, place: null, audience: null, audienceTags: [], roomSize: null, isPrivate: true, theme: 'dark' });
+      const bare = anEvent({
+        startsOn: null,
+        place: null,
+        audience: null,
+        audienceTags: [],
+        roomSize: null,
+        isPrivate: true,
+        theme: 'dark',
+      });
       for (const event of [full, bare]) {
         await store.events.create(event, LOBBY, []);
         expect(await store.events.load(event.id)).toEqual({ event, stage: LOBBY, askings: [] });
@@ -33,7 +41,9 @@ export function describeEvents(open: () => Promise<Store>): void {
       const sameCode = anEvent({ code: event.code });
       const refused = { refusal: { code: 'CONTENT_CONFLICT' } };
       await expect(store.events.create(sameCode, LOBBY, [anAct(sameCode.id)])).rejects.toMatchObject(refused);
-      await expect(store.events.create({ ...event, code: anEvent().code }, LOBBY, [])).rejects.toMatchObject(refused);
+      await expect(store.events.create({ ...event, code: anEvent().code }, LOBBY, [])).rejects.toMatchObject(
+        refused,
+      );
       expect(await store.events.load(sameCode.id)).toBeUndefined();
       expect(await store.acts.ofEvent(sameCode.id, 10)).toEqual([]);
     });
@@ -46,8 +56,18 @@ export function describeEvents(open: () => Promise<Store>): void {
       const renamed = { ...event, title: 'Renamed', order: [second.id], updatedAt: 77 };
       const tally = { ballots: 3, abstained: 0, counts: { manager: 3 } };
       const act = anAct(event.id, { what: 'event:renamed', at: 99 });
-      await store.events.commit({ event: renamed, stage, askings: [{ asking: second, tally }], removed: [asking.id], acts: [act] });
-      expect(await store.events.load(event.id)).toEqual({ event: renamed, stage, askings: [{ asking: second, tally }] });
+      await store.events.commit({
+        event: renamed,
+        stage,
+        askings: [{ asking: second, tally }],
+        removed: [asking.id],
+        acts: [act],
+      });
+      expect(await store.events.load(event.id)).toEqual({
+        event: renamed,
+        stage,
+        askings: [{ asking: second, tally }],
+      });
       expect(await store.ballots.count(asking.id)).toBe(0);
       expect((await store.acts.ofEvent(event.id, 1))[0]).toEqual(act);
     });
@@ -55,7 +75,10 @@ export function describeEvents(open: () => Promise<Store>): void {
     test('reopening an asking takes its stored tally away', async () => {
       const { event, asking } = await openRoom(store);
       const tally = { ballots: 1, abstained: 0 };
-      await store.events.commit({ askings: [{ asking: { ...asking, state: 'closed' }, tally }], acts: [anAct(event.id)] });
+      await store.events.commit({
+        askings: [{ asking: { ...asking, state: 'closed' }, tally }],
+        acts: [anAct(event.id)],
+      });
       expect((await store.events.load(event.id))?.askings[0]?.tally).toEqual(tally);
       await store.events.commit({ askings: [{ asking, tally: null }], acts: [anAct(event.id)] });
       expect((await store.events.load(event.id))?.askings).toEqual([{ asking, tally: null }]);
@@ -71,7 +94,11 @@ export function describeEvents(open: () => Promise<Store>): void {
     test('a commit that fails leaves nothing behind', async () => {
       const { event, asking } = await openRoom(store);
       const foreign = anAsking('no-such-event' as EventId, asking.questionId);
-      const change = { event: { ...event, title: 'Half done' }, askings: [{ asking: foreign, tally: null }], acts: [anAct(event.id)] };
+      const change = {
+        event: { ...event, title: 'Half done' },
+        askings: [{ asking: foreign, tally: null }],
+        acts: [anAct(event.id)],
+      };
       await expect(store.events.commit(change)).rejects.toMatchObject({ refusal: { code: 'NOT_FOUND' } });
       expect((await store.events.load(event.id))?.event.title).toBe(event.title);
       expect(await store.acts.ofEvent(event.id, 10)).toHaveLength(2);
@@ -79,7 +106,9 @@ export function describeEvents(open: () => Promise<Store>): void {
 
     test('an event that is gone takes no commit', async () => {
       const event = anEvent();
-      await expect(store.events.commit({ event, acts: [anAct(event.id)] })).rejects.toMatchObject({ refusal: { code: 'NOT_FOUND' } });
+      await expect(store.events.commit({ event, acts: [anAct(event.id)] })).rejects.toMatchObject({
+        refusal: { code: 'NOT_FOUND' },
+      });
     });
 
     test('the code of an event in the bin opens nothing, of an ended one it does', async () => {
@@ -129,7 +158,9 @@ export function describeEvents(open: () => Promise<Store>): void {
     });
 
     test('what is not the end of a page is refused', async () => {
-      await expect(store.events.list({ limit: 3, after: 'nonsense' })).rejects.toMatchObject({ refusal: { code: 'INVALID' } });
+      await expect(store.events.list({ limit: 3, after: 'nonsense' })).rejects.toMatchObject({
+        refusal: { code: 'INVALID' },
+      });
     });
   });
 }

@@ -17,9 +17,13 @@ export function describeImporting(open: () => Promise<Store>): void {
       const { event, askings, questions, ballots, acts } = rows;
       expect(await store.events.load(event.id)).toEqual({ event, stage: LOBBY, askings });
       expect(await store.questions.many(questions.map(({ id }) => id))).toEqual(questions);
-      expect(await store.ballots.ofAsking(event.order[0] ?? anAsking(event.id, aQuestion().id).id)).toEqual(ballots);
+      expect(await store.ballots.ofAsking(event.order[0] ?? anAsking(event.id, aQuestion().id).id)).toEqual(
+        ballots,
+      );
       expect(await store.acts.ofEvent(event.id, 9)).toEqual(acts);
-      expect(await store.voters.ofEvent(event.id)).toEqual([1, 2, 7].map((voter) => ({ voter, hash: `imported:${event.id}:${voter}` })));
+      expect(await store.voters.ofEvent(event.id)).toEqual(
+        [1, 2, 7].map((voter) => ({ voter, hash: `imported:${event.id}:${voter}` })),
+      );
     });
 
     test('the same import again adds nothing', async () => {
@@ -35,16 +39,38 @@ export function describeImporting(open: () => Promise<Store>): void {
       await store.importAll(first);
       const [question] = first.questions;
       if (!question) throw new Error('no question');
-      const askings = second.askings.map(({ asking, tally }) => ({ asking: { ...asking, questionId: question.id }, tally }));
-      expect(await store.importAll({ ...second, questions: [question], askings })).toEqual({ kind: 'imported', added: 5, skipped: 1 });
+      const askings = second.askings.map(({ asking, tally }) => ({
+        asking: { ...asking, questionId: question.id },
+        tally,
+      }));
+      expect(await store.importAll({ ...second, questions: [question], askings })).toEqual({
+        kind: 'imported',
+        added: 5,
+        skipped: 1,
+      });
       expect(await store.askings.ofQuestion(question.id)).toHaveLength(2);
     });
 
     test.each<[string, (rows: ImportRows) => ImportRows]>([
       ['event', (rows) => ({ ...rows, event: { ...rows.event, title: 'Other' } })],
-      ['question', (rows) => ({ ...rows, questions: rows.questions.map((question) => ({ ...question, updatedAt: 1 })) })],
-      ['asking', (rows) => ({ ...rows, askings: rows.askings.map(({ asking }) => ({ asking: { ...asking, number: 9 }, tally: null })) })],
-      ['ballot', (rows) => ({ ...rows, ballots: rows.ballots.map((ballot) => ({ ...ballot, answer: { option: 'designer' } })) })],
+      [
+        'question',
+        (rows) => ({ ...rows, questions: rows.questions.map((question) => ({ ...question, updatedAt: 1 })) }),
+      ],
+      [
+        'asking',
+        (rows) => ({
+          ...rows,
+          askings: rows.askings.map(({ asking }) => ({ asking: { ...asking, number: 9 }, tally: null })),
+        }),
+      ],
+      [
+        'ballot',
+        (rows) => ({
+          ...rows,
+          ballots: rows.ballots.map((ballot) => ({ ...ballot, answer: { option: 'designer' } })),
+        }),
+      ],
       ['code', (rows) => ({ ...anImport(), event: anEvent({ code: rows.event.code }) })],
     ])('the same id with other content is a conflict, and nothing is stored: %s', async (noun, change) => {
       const rows = anImport();

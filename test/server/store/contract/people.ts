@@ -13,15 +13,35 @@ export function describePeople(open: () => Promise<Store>): void {
 
     test('a known voter’s hash or number is left as it is', async () => {
       const { event } = await openRoom(store);
-      await store.voters.addAll(event.id, [{ voter: 1, hash: 'a' }, { voter: 2, hash: 'b' }], 5);
-      await store.voters.addAll(event.id, [{ voter: 1, hash: 'c' }, { voter: 3, hash: 'b' }, { voter: 4, hash: 'd' }], 6);
-      const voters = [{ voter: 1, hash: 'a' }, { voter: 2, hash: 'b' }, { voter: 4, hash: 'd' }];
+      await store.voters.addAll(
+        event.id,
+        [
+          { voter: 1, hash: 'a' },
+          { voter: 2, hash: 'b' },
+        ],
+        5,
+      );
+      await store.voters.addAll(
+        event.id,
+        [
+          { voter: 1, hash: 'c' },
+          { voter: 3, hash: 'b' },
+          { voter: 4, hash: 'd' },
+        ],
+        6,
+      );
+      const voters = [
+        { voter: 1, hash: 'a' },
+        { voter: 2, hash: 'b' },
+        { voter: 4, hash: 'd' },
+      ];
       expect(await store.voters.ofEvent(event.id)).toEqual(voters);
     });
 
     test('the same hash in another event is another voter', async () => {
       const [one, two] = [await openRoom(store), await openRoom(store)];
-      for (const { event } of [one, two]) await store.voters.addAll(event.id, [{ voter: 1, hash: 'same' }], 5);
+      for (const { event } of [one, two])
+        await store.voters.addAll(event.id, [{ voter: 1, hash: 'same' }], 5);
       expect(await store.voters.ofEvent(two.event.id)).toEqual([{ voter: 1, hash: 'same' }]);
     });
 
@@ -32,7 +52,9 @@ export function describePeople(open: () => Promise<Store>): void {
       expect(await store.users.get(user.id)).toEqual(stored);
       expect(await store.users.byName(' zoë ž')).toEqual(stored);
       expect(await store.users.list()).toContainEqual(stored);
-      await expect(store.users.save(aUser({ name: 'ZOË Ž' }), anAct())).rejects.toMatchObject({ refusal: { code: 'CONTENT_CONFLICT' } });
+      await expect(store.users.save(aUser({ name: 'ZOË Ž' }), anAct())).rejects.toMatchObject({
+        refusal: { code: 'CONTENT_CONFLICT' },
+      });
       await store.users.save({ ...user, name: 'Zoe', role: 'owner' }, anAct());
       expect(await store.users.get(user.id)).toMatchObject({ name: 'Zoe', role: 'owner' });
       expect(await store.users.byName('Zoë Ž')).toBeUndefined();
@@ -64,7 +86,14 @@ export function describePeople(open: () => Promise<Store>): void {
 
     test('a link is used once, and not after its time', async () => {
       const { event } = await openRoom(store);
-      const link = { purpose: 'invite', userId: null, role: 'member', eventId: event.id, eventRole: 'presenter', expiresAt: 100 } as const;
+      const link = {
+        purpose: 'invite',
+        userId: null,
+        role: 'member',
+        eventId: event.id,
+        eventRole: 'presenter',
+        expiresAt: 100,
+      } as const;
       await store.users.addLink('once', link, anAct());
       await store.users.addLink('late', link, anAct());
       expect(await store.users.useLink('once', 99)).toEqual(link);
@@ -80,7 +109,9 @@ export function describePeople(open: () => Promise<Store>): void {
       await store.users.setEventRole(user.id, event.id, 'viewer', anAct(event.id));
       await store.users.setEventRole(user.id, event.id, 'presenter', anAct(event.id));
       expect(await store.users.eventRole(user.id, event.id)).toBe('presenter');
-      expect(await store.users.membersOf(event.id)).toEqual([{ user: { ...user, hasPassword: false }, role: 'presenter' }]);
+      expect(await store.users.membersOf(event.id)).toEqual([
+        { user: { ...user, hasPassword: false }, role: 'presenter' },
+      ]);
       await store.users.setEventRole(user.id, event.id, null, anAct(event.id));
       expect(await store.users.eventRole(user.id, event.id)).toBeUndefined();
       const nobody = store.users.setEventRole('nobody' as UserId, event.id, 'viewer', anAct());
