@@ -9,7 +9,7 @@ import { tempFolder } from './temp-folder.ts';
 
 const NOON = Date.parse('2026-05-04T12:00:00Z');
 
-describe('backup', () => {
+describe('backup', { timeout: 30_000 }, () => {
   test('while votes go on: whole, consistent, and openable as a database', async () => {
     const store = await openSqliteStore({ folder: tempFolder() });
     const { asking } = await openRoom(store);
@@ -55,7 +55,7 @@ describe('backup', () => {
   });
 });
 
-describe('restore', () => {
+describe('restore', { timeout: 30_000 }, () => {
   /** A folder whose event is called "after", and a backup from when it was called "before". */
   async function changedSinceBackup(): Promise<{
     folder: string;

@@ -31,7 +31,7 @@ async function fill(store: Store, askingId: AskingId): Promise<number> {
   throw new Error('the disk never filled up');
 }
 
-describe('a full disk', () => {
+describe('a full disk', { timeout: 30_000 }, () => {
   test('by quota: STORAGE_FULL, nothing half done, flowing again when an event is erased', async () => {
     const log: string[] = [];
     const store = await openSqliteStore({

@@ -35,7 +35,7 @@ async function expectRefusal(folder: string, file: string, words: RegExp): Promi
   expect(readFileSync(file).equals(before)).toBe(true);
 }
 
-describe('opening a data folder', () => {
+describe('opening a data folder', { timeout: 30_000 }, () => {
   test('a missing folder is made', async () => {
     const folder = join(tempFolder(), 'a', 'b');
     const store = await openSqliteStore({ folder });

@@ -9,7 +9,7 @@ import { describeQuestions } from './contract/questions.ts';
 
 /** What every store promises, whatever its engine. `open` gives an empty one each time. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
-  describe(`the store on ${name}`, () => {
+  describe(`the store on ${name}`, { timeout: 30_000 }, () => {
     describeEvents(open);
     describeErasing(open);
     describeQuestions(open);
