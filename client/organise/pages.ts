@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { EventTab, Route } from './router.svelte.ts';
+import type { EventTab, Route } from './routes.ts';
 
 /** Every page is given both and takes what it knows. */
 interface PageProps {
