@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
-const pages = ['vote', 'present', 'organise'].map((page) => join(root, 'client', `${page}.html`)).filter(existsSync);
+const pages = ['vote', 'present', 'organise']
+  .map((page) => join(root, 'client', `${page}.html`))
+  .filter(existsSync);
 // Where `npm run dev` has started the server.
 const server = process.env['ASKAGAIN_DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
