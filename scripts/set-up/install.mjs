@@ -1,16 +1,11 @@
 import crypto from 'crypto';
 import fs from 'fs';
 import path from 'path';
+import { missingCompiler } from './compilers.mjs';
 import { SetUpFailed, runQuietly, stage, tail } from './stage.mjs';
 
-const COMPILERS = [
-  'better-sqlite3 could not be set up: there was no ready-made build for this machine, and no compiler to make one. Install one, then run this again:',
-  '  Debian, Ubuntu  apt-get install -y build-essential python3',
-  '  Fedora, RHEL    dnf install -y gcc-c++ make python3',
-  '  Alpine          apk add build-base python3',
-  '  macOS           xcode-select --install',
-  '  Windows         Visual Studio Build Tools with "Desktop development with C++", and Python 3',
-].join('\n');
+const NOT_OPENED =
+  'better-sqlite3 was installed but does not open. If npm is set to ignore-scripts, allow them for this folder: npm rebuild better-sqlite3 --ignore-scripts=false';
 
 /** Installs the packages when the lockfile, the Node or the machine is not the one they were installed for. */
 export async function installWhatIsMissing(root) {
@@ -47,12 +42,10 @@ async function install(root) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = npmCommand();
   const ran = await runQuietly(npm.command, npm.args.concat(args), { cwd: root, shell: npm.shell });
-  if (ran.code !== 0) {
-    const isCompiler = /better-sqlite3|node-gyp|prebuild-install/.test(ran.said);
-    throw new SetUpFailed('npm ci failed:\n' + tail(ran.said, 12) + (isCompiler ? '\n' + COMPILERS : ''));
-  }
+  if (ran.code !== 0)
+    throw new SetUpFailed(missingCompiler(ran.said) || 'npm ci failed:\n' + tail(ran.said, 12));
   const opened = await sqliteOpens(root);
-  if (opened.code !== 0) throw new SetUpFailed(COMPILERS);
+  if (opened.code !== 0) throw new SetUpFailed(NOT_OPENED);
 }
 
 function sqliteOpens(root) {

@@ -34,11 +34,11 @@ export function runQuietly(command, args, options) {
   });
 }
 
-/** The last lines of what a program said, which is where it says why. */
+/** The last lines of what a program said, which is where it says why, without stacks. */
 export function tail(said, lines) {
   return said
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !/^(npm error )?(gyp ERR! stack|\s*at )/.test(line))
     .slice(-lines)
     .join('\n');
 }
