@@ -5,3 +5,6 @@ export class StoreUnusable extends Error {
     this.name = 'StoreUnusable';
   }
 }
+
+/** Another server holds the data; it can be reached through its API instead. */
+export class StoreInUse extends StoreUnusable {}

@@ -206,6 +206,7 @@ export interface ScreenGrant {
 
 export interface ScreenStore {
   add(screen: ScreenGrant, hash: string, act: Act): Promise<void>;
+  get(id: string): Promise<ScreenGrant | undefined>;
   byHash(hash: string): Promise<ScreenGrant | undefined>;
   ofEvent(eventId: EventId): Promise<ScreenGrant[]>;
   revoke(id: string, act: Act): Promise<boolean>;

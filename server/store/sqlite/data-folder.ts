@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { StoreUnusable } from '../store-unusable.ts';
+import { StoreInUse, StoreUnusable } from '../store-unusable.ts';
 
 /** A data folder that nobody else may use while it is held. */
 export interface HeldFolder {
@@ -55,7 +55,7 @@ function openLock(folder: string): Database.Database {
 }
 
 function inUse(folder: string): StoreUnusable {
-  return new StoreUnusable(
+  return new StoreInUse(
     `Another Askagain is using the data folder ${folder}. Stop it first, or choose another folder.`,
   );
 }

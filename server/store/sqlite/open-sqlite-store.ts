@@ -103,7 +103,7 @@ function storeOf(
     tokens: tokenStore({ writer, reader }, now),
     screens: {
       ...writer.remote('screens', 'add', 'revoke'),
-      ...reader.remote('screens', 'byHash', 'ofEvent'),
+      ...reader.remote('screens', 'get', 'byHash', 'ofEvent'),
     },
     acts: { ...writer.remote('acts', 'add'), ...reader.remote('acts', 'ofEvent') },
     settings: { ...writer.remote('settings', 'put', 'putOnce'), ...reader.remote('settings', 'get') },

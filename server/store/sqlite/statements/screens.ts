@@ -12,12 +12,17 @@ interface ScreenRow {
   created_at: number;
 }
 
-export function screenReads(db: Database): Pick<Sync<ScreenStore>, 'byHash' | 'ofEvent'> {
+export function screenReads(db: Database): Pick<Sync<ScreenStore>, 'get' | 'byHash' | 'ofEvent'> {
+  const byId = db.prepare<[string], ScreenRow>('SELECT * FROM screens WHERE id = ?');
   const byHash = db.prepare<[string], ScreenRow>('SELECT * FROM screens WHERE hash = ?');
   const ofEvent = db.prepare<[string], ScreenRow>(
     'SELECT * FROM screens WHERE event_id = ? ORDER BY created_at, id',
   );
   return {
+    get(id) {
+      const row = byId.get(id);
+      return row && fromRow(row);
+    },
     byHash(hash) {
       const row = byHash.get(hash);
       return row && fromRow(row);
