@@ -1,0 +1,46 @@
+interface Spent {
+  count: number;
+  since: number;
+}
+
+/** So many tries in so long, per key. The oldest keys are forgotten when there are too many to keep. */
+export class Budget {
+  readonly #most: number;
+  readonly #windowMs: number;
+  readonly #now: () => number;
+  readonly #keys: number;
+  readonly #spent = new Map<string, Spent>();
+
+  constructor(parts: { most: number; windowMs: number; now: () => number; keys?: number }) {
+    this.#most = parts.most;
+    this.#windowMs = parts.windowMs;
+    this.#now = parts.now;
+    this.#keys = parts.keys ?? 10_000;
+  }
+
+  /** Whether there is nothing left; takes nothing. */
+  isSpent(key: string): boolean {
+    return this.#current(key).count >= this.#most;
+  }
+
+  /** Takes one; false when there was none left. */
+  take(key: string): boolean {
+    const spent = this.#current(key);
+    if (spent.count >= this.#most) return false;
+    this.#spent.delete(key);
+    this.#spent.set(key, { ...spent, count: spent.count + 1 });
+    if (this.#spent.size > this.#keys) this.#forgetOldest();
+    return true;
+  }
+
+  #current(key: string): Spent {
+    const now = this.#now();
+    const spent = this.#spent.get(key);
+    return spent && now - spent.since < this.#windowMs ? spent : { count: 0, since: now };
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#spent.keys();
+    if (oldest !== undefined) this.#spent.delete(oldest);
+  }
+}
