@@ -1,4 +1,12 @@
-import { ERRORS, ok, refusal, refused, type ErrorCode, type FieldError, type Result } from '../../shared/result.ts';
+import {
+  ERRORS,
+  ok,
+  refusal,
+  refused,
+  type ErrorCode,
+  type FieldError,
+  type Result,
+} from '../../shared/result.ts';
 
 /** The root of REST, and of the files it hands out. */
 export const API_ROOT = '/api/v1';
@@ -59,8 +67,17 @@ class Api {
     return ok(rows);
   }
 
-  async #call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Result<T>> {
-    const init: RequestInit = { method, headers: { accept: 'application/json', ...headers }, credentials: 'same-origin' };
+  async #call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Result<T>> {
+    const init: RequestInit = {
+      method,
+      headers: { accept: 'application/json', ...headers },
+      credentials: 'same-origin',
+    };
     if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers = { ...init.headers, 'content-type': 'application/json' };
@@ -73,7 +90,8 @@ class Api {
     }
     if (response.ok) return readValue<T>(response);
     const error = await readRefusal(response);
-    if (error.code === 'UNAUTHENTICATED' && !path.startsWith('/sign-in') && path !== '/me') this.onUnauthenticated();
+    if (error.code === 'UNAUTHENTICATED' && !path.startsWith('/sign-in') && path !== '/me')
+      this.onUnauthenticated();
     return { ok: false, error };
   }
 }
@@ -112,5 +130,7 @@ function withCursor(path: string, cursor: string | null): string {
 
 /** `crypto.randomUUID` is missing on plain HTTP; random values are not. */
 function randomKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -90,7 +90,13 @@ export interface QuestionRow extends QuestionFacts {
 }
 
 export interface QuestionView extends QuestionFacts {
-  versions: { version: number; prompt: string; options: Option[]; settings: QuestionSettings; createdAt: string }[];
+  versions: {
+    version: number;
+    prompt: string;
+    options: Option[];
+    settings: QuestionSettings;
+    createdAt: string;
+  }[];
   askings: TimeAsked[];
 }
 

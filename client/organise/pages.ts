@@ -20,7 +20,10 @@ export interface Page {
   load: () => Promise<Component<PageProps>>;
 }
 
-const SECTIONS: Record<'events' | 'questions' | 'question' | 'setup' | 'reach' | 'people' | 'nowhere', { title: string; load: Loader }> = {
+const SECTIONS: Record<
+  'events' | 'questions' | 'question' | 'setup' | 'reach' | 'people' | 'nowhere',
+  { title: string; load: Loader }
+> = {
   events: { title: 'Events', load: () => import('./events/Events.svelte') },
   questions: { title: 'Questions', load: () => import('./questions/QuestionBank.svelte') },
   question: { title: 'Question', load: () => import('./questions/QuestionEditor.svelte') },

@@ -31,7 +31,14 @@ class Router {
 }
 
 function isPlain(click: MouseEvent): boolean {
-  return !click.defaultPrevented && click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
+  return (
+    !click.defaultPrevented &&
+    click.button === 0 &&
+    !click.metaKey &&
+    !click.ctrlKey &&
+    !click.shiftKey &&
+    !click.altKey
+  );
 }
 
 function isOurs(link: HTMLAnchorElement): boolean {

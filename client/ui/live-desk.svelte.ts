@@ -138,7 +138,8 @@ export class LiveDesk {
 
   async toggleBars(): Promise<void> {
     const { stop } = this;
-    if (stop && stop.state !== 'waiting') await this.#do(stop.shown ? 'asking:hide' : 'asking:show', { askingId: stop.id });
+    if (stop && stop.state !== 'waiting')
+      await this.#do(stop.shown ? 'asking:hide' : 'asking:show', { askingId: stop.id });
   }
 
   /** Starts the timer as it was set up, or adds half a minute to the one that runs. */
@@ -179,10 +180,14 @@ export class LiveDesk {
   }
 
   async #press(press: Press): Promise<void> {
-    if (!(press === 'next' ? this.next : this.back).isIdle) await this.#do('stage:step', { press, version: this.stage.version });
+    if (!(press === 'next' ? this.next : this.back).isIdle)
+      await this.#do('stage:step', { press, version: this.stage.version });
   }
 
-  async #do<Name extends Exclude<keyof PresenterToServer, 'line:probe'>>(name: Name, payload: Parameters<PresenterToServer[Name]>[0]): Promise<void> {
+  async #do<Name extends Exclude<keyof PresenterToServer, 'line:probe'>>(
+    name: Name,
+    payload: Parameters<PresenterToServer[Name]>[0],
+  ): Promise<void> {
     const done = await this.#connection.request(name, payload);
     this.problem = done.ok ? '' : done.error.message;
   }

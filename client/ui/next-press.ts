@@ -35,7 +35,11 @@ export function backPress(stage: Stage, stops: readonly PressStop[]): PressWords
 
 function atTheEnd(stops: readonly PressStop[]): PressWords {
   const words = stops.length === 0 ? 'Nothing to ask yet' : 'The end';
-  return { words, then: stops.length === 0 ? 'add a question first' : 'nothing follows in the running order', isIdle: true };
+  return {
+    words,
+    then: stops.length === 0 ? 'add a question first' : 'nothing follows in the running order',
+    isIdle: true,
+  };
 }
 
 function nextWords(outcome: StepOutcome, stage: Stage, stops: readonly PressStop[]): string {
@@ -51,7 +55,9 @@ function nextWords(outcome: StepOutcome, stage: Stage, stops: readonly PressStop
     case 'reveal':
       return 'Reveal';
     case 'go':
-      return stage.view === 'lobby' && stops.every(({ state }) => state === 'waiting') ? 'Start' : `Next: ${promptOf(outcome, stops)}`;
+      return stage.view === 'lobby' && stops.every(({ state }) => state === 'waiting')
+        ? 'Start'
+        : `Next: ${promptOf(outcome, stops)}`;
     case 'reopen':
     case 'none':
       return '';
@@ -59,7 +65,9 @@ function nextWords(outcome: StepOutcome, stage: Stage, stops: readonly PressStop
 }
 
 function thenWords(outcome: StepOutcome, follows: StepOutcome, stops: readonly PressStop[]): string {
-  const another = stops.find(({ id, state }) => state === 'open' && 'askingId' in outcome && id !== outcome.askingId);
+  const another = stops.find(
+    ({ id, state }) => state === 'open' && 'askingId' in outcome && id !== outcome.askingId,
+  );
   if (outcome.kind === 'open' && another) return `closes “${another.question.prompt}”`;
   switch (follows.kind) {
     case 'open':
@@ -93,12 +101,19 @@ function backWords(outcome: StepOutcome, stops: readonly PressStop[]): string {
 function promptOf(outcome: StepOutcome, stops: readonly PressStop[]): string {
   if (outcome.kind !== 'go') return '';
   const { to } = outcome;
-  return to.view === 'lobby' ? 'the lobby' : (stops.find(({ id }) => id === to.askingId)?.question.prompt ?? '');
+  return to.view === 'lobby'
+    ? 'the lobby'
+    : (stops.find(({ id }) => id === to.askingId)?.question.prompt ?? '');
 }
 
 /** Stage and stops as the outcome leaves them: enough to say what the next press would do. */
-function after(stage: Stage, stops: readonly PressStop[], outcome: StepOutcome): { stage: Stage; stops: PressStop[] } {
-  const change = (id: AskingId, to: Partial<PressStop>) => stops.map((stop) => (stop.id === id ? { ...stop, ...to } : stop));
+function after(
+  stage: Stage,
+  stops: readonly PressStop[],
+  outcome: StepOutcome,
+): { stage: Stage; stops: PressStop[] } {
+  const change = (id: AskingId, to: Partial<PressStop>) =>
+    stops.map((stop) => (stop.id === id ? { ...stop, ...to } : stop));
   switch (outcome.kind) {
     case 'unblank':
       return { stage: { ...stage, blank: false }, stops: [...stops] };

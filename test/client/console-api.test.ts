@@ -26,13 +26,19 @@ test('an answer comes back as a value, an empty one as null', async () => {
 test('a problem comes back as its refusal, with what is wrong at each field', async () => {
   const errors = [{ path: 'title', message: 'Write a title.' }];
   serve(answer(422, { title: 'Some of that is not valid.', status: 422, code: 'INVALID', errors }));
-  expect(await api.post('/events', {})).toEqual({ ok: false, error: { code: 'INVALID', message: 'Some of that is not valid.', errors } });
+  expect(await api.post('/events', {})).toEqual({
+    ok: false,
+    error: { code: 'INVALID', message: 'Some of that is not valid.', errors },
+  });
 });
 
 test('an unreachable server is said in words, and may be tried again', async () => {
   vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(new TypeError('failed')));
   const result = await api.get('/events');
-  expect(result).toMatchObject({ ok: false, error: { code: 'BUSY', message: expect.stringContaining('cannot be reached') } });
+  expect(result).toMatchObject({
+    ok: false,
+    error: { code: 'BUSY', message: expect.stringContaining('cannot be reached') },
+  });
 });
 
 test('a proxy’s page instead of an answer is still a refusal', async () => {
@@ -50,7 +56,10 @@ test('every POST carries its own Idempotency-Key', async () => {
 });
 
 test('a list is read page after page', async () => {
-  const fetched = serve(answer(200, { items: [1, 2], cursor: 'c d' }), answer(200, { items: [3], cursor: null }));
+  const fetched = serve(
+    answer(200, { items: [1, 2], cursor: 'c d' }),
+    answer(200, { items: [3], cursor: null }),
+  );
   expect(await api.all('/events?deleted=true')).toEqual({ ok: true, value: [1, 2, 3] });
   expect(fetched.mock.calls[1]?.[0]).toBe('/api/v1/events?deleted=true&cursor=c%20d');
 });
@@ -58,7 +67,10 @@ test('a list is read page after page', async () => {
 test('the end of the session is told once, and not for a wrong password', async () => {
   const told = vi.fn();
   api.onUnauthenticated = told;
-  serve(answer(401, { code: 'UNAUTHENTICATED', title: 'No.' }), answer(401, { code: 'UNAUTHENTICATED', title: 'Sign in first.' }));
+  serve(
+    answer(401, { code: 'UNAUTHENTICATED', title: 'No.' }),
+    answer(401, { code: 'UNAUTHENTICATED', title: 'Sign in first.' }),
+  );
   await api.post('/sign-in', {});
   expect(told).not.toHaveBeenCalled();
   await api.get('/events');

@@ -23,7 +23,11 @@ test.each([
 });
 
 test('a clicker needs only its own keys, and they act with the letters switched off', () => {
-  expect(['PageDown', 'PageUp', '.'].map((key) => actOfKey(key, 'nothing', false))).toEqual(['pressNext', 'pressBack', 'toggleBlank']);
+  expect(['PageDown', 'PageUp', '.'].map((key) => actOfKey(key, 'nothing', false))).toEqual([
+    'pressNext',
+    'pressBack',
+    'toggleBlank',
+  ]);
   expect(actOfKey('h', 'nothing', false)).toBeUndefined();
   expect(actOfKey('H', 'nothing', true)).toBe('toggleBars');
 });

@@ -13,7 +13,12 @@ const id = 'a' as AskingId;
 function stop(more: Partial<Stop> = {}): Stop {
   return {
     id,
-    question: { type: 'single', prompt: 'Which?', options: ['x', 'y'].map((label) => ({ id: label as OptionId, label })), settings: { other: true } },
+    question: {
+      type: 'single',
+      prompt: 'Which?',
+      options: ['x', 'y'].map((label) => ({ id: label as OptionId, label })),
+      settings: { other: true },
+    },
     state: 'open',
     shown: false,
     closesAt: null,
@@ -39,7 +44,15 @@ function stateWith(stops: Stop[], more: Partial<PresenterState> = {}): Presenter
   return {
     version: 1,
     serverTime: NOW,
-    event: { id: 'e' as EventId, title: 'E', code: 'ABC234', state: 'live', theme: 'light', roomSize: { low: 20, high: 20 }, startsOn: null },
+    event: {
+      id: 'e' as EventId,
+      title: 'E',
+      code: 'ABC234',
+      state: 'live',
+      theme: 'light',
+      roomSize: { low: 20, high: 20 },
+      startsOn: null,
+    },
     joinUrl: 'http://127.0.0.1/ABC234',
     stage: { ...LOBBY, view: 'asking', askingId: id, version: 7 },
     stops,
@@ -53,7 +66,14 @@ function stateWith(stops: Stop[], more: Partial<PresenterState> = {}): Presenter
 
 function deskWith(state: PresenterState) {
   const request = vi.fn(() => Promise.resolve(ok(null)));
-  const connection = { state, line: 'open', refusal: undefined, lastHeardAt: NOW, serverNow: () => NOW, request };
+  const connection = {
+    state,
+    line: 'open',
+    refusal: undefined,
+    lastHeardAt: NOW,
+    serverNow: () => NOW,
+    request,
+  };
   const desk = new LiveDesk(connection as unknown as PresenterConnection);
   return { desk, request };
 }
@@ -97,12 +117,20 @@ test('[AS7] who has not answered is counted against the room where its size is k
 
 test('rows stand in ballot order, and what was written under "other" apart', () => {
   const { desk } = deskWith(stateWith([stop()]));
-  expect(desk.rows.map(({ label, count }) => [label, count])).toEqual([['x', 3], ['y', 0], ['Other', 1]]);
+  expect(desk.rows.map(({ label, count }) => [label, count])).toEqual([
+    ['x', 3],
+    ['y', 0],
+    ['Other', 1],
+  ]);
   expect(desk.others).toEqual([{ text: 'Z', count: 1, shown: true }]);
 });
 
 test('a tally of another question is not shown', () => {
-  const { desk } = deskWith(stateWith([stop(), stop({ id: 'b' as AskingId })], { stage: { ...LOBBY, view: 'asking', askingId: 'b' as AskingId } }));
+  const { desk } = deskWith(
+    stateWith([stop(), stop({ id: 'b' as AskingId })], {
+      stage: { ...LOBBY, view: 'asking', askingId: 'b' as AskingId },
+    }),
+  );
   expect(desk.rows).toEqual([]);
 });
 

@@ -13,11 +13,18 @@ function at(id: string, cover: Partial<Stage> = {}): Stage {
 
 describe('[ST2] the words of next say what the press does, and what follows', () => {
   test('from the lobby of an event that has not begun', () => {
-    expect(nextPress(LOBBY, [stop('a'), stop('b')])).toEqual({ words: 'Start', then: 'then: open voting', isIdle: false });
+    expect(nextPress(LOBBY, [stop('a'), stop('b')])).toEqual({
+      words: 'Start',
+      then: 'then: open voting',
+      isIdle: false,
+    });
   });
 
   test('from the lobby when something was asked already, the first stop by its name', () => {
-    expect(nextPress(LOBBY, [stop('a', 'closed', true), stop('b')])).toMatchObject({ words: 'Next: Question a', then: 'then: Question b' });
+    expect(nextPress(LOBBY, [stop('a', 'closed', true), stop('b')])).toMatchObject({
+      words: 'Next: Question a',
+      then: 'then: Question b',
+    });
   });
 
   test.each([
@@ -37,7 +44,10 @@ describe('[ST2] the words of next say what the press does, and what follows', ()
   test('a cover is put away first, and what lies under it comes next', () => {
     const stops = [stop('a', 'open', true)];
     expect(nextPress(at('a', { blank: true, qr: true }), stops).words).toBe('Show the screen');
-    expect(nextPress(at('a', { qr: true }), stops)).toMatchObject({ words: 'Put the QR away', then: 'then: close and reveal' });
+    expect(nextPress(at('a', { qr: true }), stops)).toMatchObject({
+      words: 'Put the QR away',
+      then: 'then: close and reveal',
+    });
   });
 
   test('at the end, and without a question, there is nothing to press', () => {

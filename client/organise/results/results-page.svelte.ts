@@ -52,8 +52,12 @@ export class ResultsPage {
     const event = await api.get<EventView>(`/events/${this.#eventId}`);
     if (!event.ok) return this.notice.fail(event.error);
     this.event = event.value;
-    const found = await Promise.all(this.asked.map(({ id }) => api.get<AskingResults>(`/askings/${id}/results`)));
-    this.results = Object.fromEntries(found.flatMap((one) => (one.ok ? [[one.value.askingId, one.value]] : [])));
+    const found = await Promise.all(
+      this.asked.map(({ id }) => api.get<AskingResults>(`/askings/${id}/results`)),
+    );
+    this.results = Object.fromEntries(
+      found.flatMap((one) => (one.ok ? [[one.value.askingId, one.value]] : [])),
+    );
     const refused = found.find((one) => !one.ok);
     if (refused) this.notice.check(refused);
   }

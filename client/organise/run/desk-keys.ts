@@ -1,4 +1,5 @@
-export type DeskAct = 'pressNext' | 'pressBack' | 'toggleBars' | 'toggleQr' | 'moreTime' | 'toggleBlank' | 'goToLobby';
+export type DeskAct =
+  'pressNext' | 'pressBack' | 'toggleBars' | 'toggleQr' | 'moreTime' | 'toggleBlank' | 'goToLobby';
 
 /** What has the focus when a key goes down: fields take keys themselves, a button takes Space. */
 export type Focus = 'nothing' | 'field' | 'button';
@@ -12,7 +13,13 @@ const CLICKER: Record<string, DeskAct> = {
   ArrowLeft: 'pressBack',
   '.': 'toggleBlank',
 };
-const LETTERS: Record<string, DeskAct> = { h: 'toggleBars', q: 'toggleQr', t: 'moreTime', b: 'toggleBlank', home: 'goToLobby' };
+const LETTERS: Record<string, DeskAct> = {
+  h: 'toggleBars',
+  q: 'toggleQr',
+  t: 'moreTime',
+  b: 'toggleBlank',
+  home: 'goToLobby',
+};
 
 /** What a key on the console asks for, or nothing. */
 export function actOfKey(key: string, focus: Focus, areLettersOn: boolean): DeskAct | undefined {

@@ -30,7 +30,11 @@ export class ScreensOfEvent {
     if (!made) return page?.close();
     const address = `/present/${this.#eventId}#t=${made.token}`;
     if (page) page.location.replace(address);
-    else this.notice.say('The browser blocked the new window.', { label: 'Open it here', run: () => location.assign(address) });
+    else
+      this.notice.say('The browser blocked the new window.', {
+        label: 'Open it here',
+        run: () => location.assign(address),
+      });
   }
 
   async makeRemote(): Promise<void> {
@@ -45,7 +49,14 @@ export class ScreensOfEvent {
   async pair(code: string): Promise<boolean> {
     const paired = await api.post(`/events/${this.#eventId}/pairings`, { code, may: 'step' });
     if (!paired.ok) {
-      this.notice.fail(paired.error.code === 'NOT_FOUND' ? { ...paired.error, message: 'No screen shows that code. It changes every few minutes: read it again.' } : paired.error);
+      this.notice.fail(
+        paired.error.code === 'NOT_FOUND'
+          ? {
+              ...paired.error,
+              message: 'No screen shows that code. It changes every few minutes: read it again.',
+            }
+          : paired.error,
+      );
       return false;
     }
     this.notice.say('Paired. The screen shows this event now.');
@@ -65,7 +76,10 @@ export class ScreensOfEvent {
     const name = `askagain.preview.${this.#eventId}`;
     this.previewToken = stored(name);
     if (this.previewToken) return;
-    const made = await api.post<NewScreen>(`/events/${this.#eventId}/screens`, { may: 'watch', label: PREVIEW_LABEL });
+    const made = await api.post<NewScreen>(`/events/${this.#eventId}/screens`, {
+      may: 'watch',
+      label: PREVIEW_LABEL,
+    });
     if (!made.ok) return;
     this.previewToken = made.value.token;
     keep(name, made.value.token);
