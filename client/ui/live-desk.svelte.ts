@@ -30,7 +30,7 @@ export class LiveDesk {
   }
 
   get state(): PresenterState | undefined {
-    return this.#connection.state;
+    return this.#connection.state ?? undefined;
   }
 
   get isLost(): boolean {
@@ -39,7 +39,7 @@ export class LiveDesk {
 
   /** The connection was refused for good: signed out, revoked, out of date. */
   get refusal(): Refusal | undefined {
-    return this.#connection.refusal;
+    return this.#connection.refusal ?? undefined;
   }
 
   get stage(): Stage {

@@ -1,0 +1,101 @@
+import type { AskingId } from '../../shared/ids.ts';
+import type { MyBallot } from '../../shared/messages.ts';
+import { readKept, type KeptStore } from './kept-store.ts';
+
+/** An answer that is not acknowledged yet. `prompt` and `words` say it to its voter when the question has gone. */
+export interface OutboxEntry {
+  askingId: AskingId;
+  revision: number;
+  answer: unknown;
+  prompt: string;
+  words: string[];
+  /** This phone's clock; null until it was sent for the first time. */
+  triedAt: number | null;
+}
+
+/** The server ends a connection over 16 KB; nothing near that is ever queued. */
+export const MAX_ANSWER_BYTES = 8 * 1024;
+
+interface Kept {
+  pending: OutboxEntry[];
+  /** What the server has acknowledged, so that a question that comes back is not taken for a new one. */
+  stored: MyBallot[];
+}
+
+/** The answers of one event that are on their way, one per asking, and those that arrived. Lives through a reload. */
+export class Outbox {
+  readonly #store: KeptStore;
+  readonly #key: string;
+  #kept: Kept;
+
+  constructor(store: KeptStore, key: string) {
+    this.#store = store;
+    this.#key = key;
+    this.#kept = { pending: [], stored: [], ...readKept<Partial<Kept>>(store, key, {}) };
+  }
+
+  get pending(): readonly OutboxEntry[] {
+    return this.#kept.pending;
+  }
+
+  pendingOf(askingId: AskingId | undefined): OutboxEntry | null {
+    return this.#kept.pending.find((entry) => entry.askingId === askingId) ?? null;
+  }
+
+  storedOf(askingId: AskingId | undefined): MyBallot | null {
+    return this.#kept.stored.find((ballot) => ballot.askingId === askingId) ?? null;
+  }
+
+  /** Puts an answer in, in place of an older one. Its revision is above all this phone knows of. */
+  put(cast: Pick<OutboxEntry, 'askingId' | 'answer' | 'prompt' | 'words'>): OutboxEntry {
+    const known = [this.storedOf(cast.askingId), this.pendingOf(cast.askingId)];
+    const revision = Math.max(0, ...known.map((one) => one?.revision ?? 0)) + 1;
+    const entry = { ...cast, revision, triedAt: null };
+    this.#keep({ pending: [...this.#others(cast.askingId), entry] });
+    return entry;
+  }
+
+  tried(sent: OutboxEntry, at: number): void {
+    this.#keep({
+      pending: this.pending.map((entry) => (isSame(entry, sent) ? { ...entry, triedAt: at } : entry)),
+    });
+  }
+
+  /** Takes an answer out. One that was replaced since it was sent stays. */
+  settle(sent: Pick<OutboxEntry, 'askingId' | 'revision'>): void {
+    this.#keep({ pending: this.pending.filter((entry) => !isSame(entry, sent)) });
+  }
+
+  /** What the server has stored; an older word than the one known changes nothing. */
+  remember(ballot: MyBallot): void {
+    if ((this.storedOf(ballot.askingId)?.revision ?? 0) > ballot.revision) return;
+    this.#keep({
+      stored: [...this.#kept.stored.filter(({ askingId }) => askingId !== ballot.askingId), ballot],
+    });
+  }
+
+  /** The server has nothing from this voter: its word goes over this phone's. */
+  forget(askingId: AskingId): void {
+    this.#keep({ stored: this.#kept.stored.filter((ballot) => ballot.askingId !== askingId) });
+  }
+
+  #others(askingId: AskingId): OutboxEntry[] {
+    return this.pending.filter((entry) => entry.askingId !== askingId);
+  }
+
+  #keep(changed: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...changed };
+    this.#store.set(this.#key, JSON.stringify(this.#kept));
+  }
+}
+
+/** Whether an answer is small enough to be sent. */
+export function fits(answer: unknown): boolean {
+  return new TextEncoder().encode(JSON.stringify(answer)).length <= MAX_ANSWER_BYTES;
+}
+
+type Sent = Pick<OutboxEntry, 'askingId' | 'revision'>;
+
+function isSame(a: Sent, b: Sent): boolean {
+  return a.askingId === b.askingId && a.revision === b.revision;
+}
