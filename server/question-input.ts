@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { newId, newOptionId, type QuestionId, type RandomBytes } from '../shared/ids.ts';
+import { specOf, type Question, type QuestionSpec } from '../shared/question.ts';
+import type { QuestionTypeName } from '../shared/questions/question-type.ts';
+import { QUESTION_TYPES, questionType } from '../shared/questions/registry.ts';
+import { Refused, type FieldError } from '../shared/result.ts';
+import type { questionBody } from '../shared/schemas.ts';
+
+/** A new question out of what was sent. Refuses a type that is not built, and what could not be asked. */
+export function newQuestion(body: z.infer<typeof questionBody>, now: number, random: RandomBytes): Question {
+  const type = builtType(body.type);
+  const options = (body.options ?? []).map(({ label }) => ({ id: newOptionId(random), label }));
+  const version = { version: 1, prompt: body.prompt, options, settings: body.settings ?? {}, createdAt: now };
+  return checked({
+    id: newId<QuestionId>(random),
+    type,
+    versions: [version],
+    createdAt: now,
+    updatedAt: now,
+  });
+}
+
+/** The question, when its newest version can be asked. */
+export function checked(question: Question): Question {
+  const errors = wrongWith(specOf(question));
+  if (errors.length > 0) throw new Refused('INVALID', errors[0]?.message, { errors });
+  return question;
+}
+
+/** What is wrong with a question, its settings included. */
+export function wrongWith(spec: QuestionSpec): FieldError[] {
+  const type = questionType(spec.type);
+  const settings = type.settings.safeParse(spec.settings);
+  if (settings.success) return type.refusesSpec(spec);
+  return settings.error.issues.map(({ path, message }) => ({
+    path: ['settings', ...path].join('.'),
+    message,
+  }));
+}
+
+export function builtType(name: string): QuestionTypeName {
+  if (!Object.hasOwn(QUESTION_TYPES, name))
+    throw new Refused('NOT_BUILT', `Questions of the type ${name} are not built yet.`);
+  return name as QuestionTypeName;
+}

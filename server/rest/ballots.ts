@@ -1,0 +1,68 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
+import type { AskingId } from '../../shared/ids.ts';
+import { Refused, type Result } from '../../shared/result.ts';
+import { ballotBody } from '../../shared/schemas.ts';
+import { Budget } from '../identity/budget.ts';
+import type { RestContext } from './context.ts';
+import { denied } from './guard.ts';
+import { idParam } from './params.ts';
+import { iso } from './times.ts';
+import { unwrap } from './unwrap.ts';
+import { receiptSchema, receiptView } from './views/asking-view.ts';
+
+const MOST_BYTES = 16 * 1024;
+/** More than a person changes their mind; a phone that repeats stays far below. */
+const LIMIT = { most: 40, windowMs: 10_000, keys: 50_000 };
+
+const mineSchema = z.object({ revision: z.int(), answer: z.unknown(), castAt: z.string() });
+
+/** The ballot over plain HTTP, for networks that block WebSocket: the same handler as the socket's. */
+export const ballotRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
+  const { hosts, identity, now } = context;
+  const casts = new Budget({ ...LIMIT, now });
+  const onRequest = async (request: FastifyRequest): Promise<void> => void voterOf(request);
+
+  app.put(
+    '/askings/:id/ballot',
+    {
+      onRequest,
+      bodyLimit: MOST_BYTES,
+      schema: { params: idParam, body: ballotBody, response: { 200: receiptSchema } },
+    },
+    async (request) => {
+      const askingId = request.params.id as AskingId;
+      const host = await hosts.ofAsking(askingId);
+      if (!host || host.event.deletedAt !== null) throw new Refused('NOT_FOUND');
+      const hash = identity.voterHash(host.id, voterOf(request));
+      if (!casts.take(hash)) throw new Refused('RATE_LIMITED');
+      const { revision, answer } = request.body;
+      return receiptView(unwrap(readable(await host.cast(hash, { askingId, revision, answer }))));
+    },
+  );
+
+  app.get(
+    '/askings/:id/ballot',
+    { onRequest, schema: { params: idParam, response: { 200: mineSchema } } },
+    async (request) => {
+      const askingId = request.params.id as AskingId;
+      const host = await hosts.ofAsking(askingId);
+      const mine = host?.mine(identity.voterHash(host.id, voterOf(request)), askingId);
+      if (!mine) throw new Refused('NOT_FOUND', 'This phone has no vote here yet.');
+      return { revision: mine.revision, answer: mine.answer, castAt: iso(mine.castAt) };
+    },
+  );
+};
+
+function voterOf({ caller }: FastifyRequest): string {
+  if (caller.kind !== 'voter') throw denied(caller);
+  return caller.token;
+}
+
+/** What is stored instead of a stale ballot, with its time as REST gives times. */
+function readable<T>(result: Result<T>): Result<T> {
+  if (result.ok || typeof result.error.stored !== 'object' || result.error.stored === null) return result;
+  const stored = result.error.stored as { castAt: number };
+  return { ok: false, error: { ...result.error, stored: { ...stored, castAt: iso(stored.castAt) } } };
+}

@@ -1,0 +1,23 @@
+import type { LiveEventHost } from '../live-event-host.ts';
+import type { RestContext } from './context.ts';
+import { unwrap } from './unwrap.ts';
+
+/** *Ask again*: another event with the same running order, fresh askings of the same questions. The day and the room are its own. */
+export async function copyEvent(
+  { hosts }: RestContext,
+  from: LiveEventHost,
+  title: string | undefined,
+  by: string | null,
+): Promise<LiveEventHost> {
+  const { event } = from;
+  const { place, audience, audienceTags, isPrivate, theme } = event;
+  const copy = await hosts.create(
+    { title: title ?? event.title, place, audience, audienceTags, isPrivate, theme },
+    by,
+  );
+  for (const asking of from.askings()) {
+    const question = from.questionOf(asking.id);
+    unwrap(await copy.addAsking(hosts.newAsking(copy.id, question, asking.settings), question, by));
+  }
+  return copy;
+}

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
+import { csvOf } from '../export/csv.ts';
+import { jsonOf } from '../export/json.ts';
+import type { RestContext } from './context.ts';
+import { guardOf, hostOf } from './guard.ts';
+import { flag, idParam, isSet } from './params.ts';
+
+const csvQuery = z.object({ bom: flag, share: flag });
+
+/** An event as a table of ballots, or whole. A screen's token does not do: the files leave the room. */
+export const exportRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
+  const guard = guardOf(context);
+  const onRequest = guard.event('read', { person: true });
+
+  app.get(
+    '/events/:id/export.csv',
+    { onRequest, schema: { params: idParam, querystring: csvQuery } },
+    async (request, reply) => {
+      const { event } = hostOf(request);
+      const isShared = isSet(request.query.share);
+      const rows = csvOf(context.store, event.id, {
+        bom: isSet(request.query.bom),
+        share: isShared,
+        random: context.random,
+      });
+      return reply
+        .header('content-type', 'text/csv; charset=utf-8; header=present')
+        .header('content-disposition', attachment(`${event.title}${isShared ? ' (shared)' : ''}`, 'csv'))
+        .send(Readable.from(rows));
+    },
+  );
+
+  app.get('/events/:id/export.json', { onRequest, schema: { params: idParam } }, async (request, reply) => {
+    const { event } = hostOf(request);
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('content-disposition', attachment(event.title, 'json'))
+      .send(Readable.from(jsonOf(context.store, event.id)));
+  });
+};
+
+/** The title as a file's name: plain for old programs, whole for the others (RFC 6266). */
+function attachment(title: string, ending: string): string {
+  const plain =
+    title
+      .normalize('NFKD')
+      .replace(/[^\w -]/g, '')
+      .trim() || 'event';
+  const whole = encodeURIComponent(
+    Buffer.from(title)
+      .toString()
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+      .trim() || 'event',
+  ).replace(/['()]/g, encodeChar);
+  return `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${whole}.${ending}`;
+}
+
+function encodeChar(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,34 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { refusal } from '../../shared/result.ts';
+import { sendProblem } from './problem.ts';
+
+const ROUTES: [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string][] = [
+  ['PUT', '/askings/:id/hands'],
+  ['GET', '/events/:id/export.xlsx'],
+  ['GET', '/questions/:id/data-points'],
+  ['POST', '/questions/:id/data-points'],
+  ['GET', '/questions/:id/comparison'],
+  ['PUT', '/questions/:id/alignment'],
+  ['GET', '/events/:id/posts'],
+  ['POST', '/events/:id/posts'],
+  ['PUT', '/posts/:id/backing'],
+  ['PATCH', '/posts/:id'],
+  ['GET', '/events/:id/stream'],
+  ['GET', '/webhooks'],
+  ['POST', '/webhooks'],
+  ['DELETE', '/webhooks'],
+  ['DELETE', '/webhooks/:id'],
+];
+
+/** Routes of the contract that have no code yet say so, whoever asks. */
+export const notBuiltRoutes: FastifyPluginAsync = async (app) => {
+  for (const [method, url] of ROUTES) {
+    app.route({
+      method,
+      url,
+      schema: { hide: true } as object,
+      onRequest: async (_request, reply) => sendProblem(reply, refusal('NOT_BUILT')),
+      handler: async () => undefined,
+    });
+  }
+};

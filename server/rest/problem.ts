@@ -1,0 +1,64 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ERRORS, refusal, Refused, type FieldError, type Refusal } from '../../shared/result.ts';
+
+/** RFC 9457; `code` is of the closed list, `errors` names what is wrong with the input. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: Refusal['code'];
+  errors?: FieldError[];
+  stored?: unknown;
+}
+
+const MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+const RETRY_AFTER_S = 2;
+
+export function problemOf({ code, message, errors, stored }: Refusal): Problem {
+  return {
+    type: `urn:askagain:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    title: message,
+    status: ERRORS[code].status,
+    code,
+    ...(errors ? { errors } : {}),
+    ...(stored === undefined ? {} : { stored }),
+  };
+}
+
+export function sendProblem(reply: FastifyReply, what: Refusal): FastifyReply {
+  if (ERRORS[what.code].retry === 'later') void reply.header('retry-after', RETRY_AFTER_S);
+  return reply
+    .code(ERRORS[what.code].status)
+    .header('content-type', MEDIA_TYPE)
+    .send(JSON.stringify(problemOf(what)));
+}
+
+/** Every way in which a request can fail, as a problem; what nobody foresaw is logged and told without its details. */
+export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const what = refusalOf(error);
+  if (what.code === 'INTERNAL') request.log.error({ err: error }, 'a request failed');
+  return sendProblem(reply, what);
+}
+
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
+  const { code, statusCode } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return refusal('TOO_LARGE');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return refusal('BAD_REQUEST', 'Send JSON, with Content-Type: application/json.');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
+    return refusal('BAD_REQUEST', 'The body is not JSON.');
+  return refusal(
+    statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL',
+  );
+}
+
+function invalid(issues: readonly { instancePath: string; message?: string | undefined }[]): Refusal {
+  const errors = issues.slice(0, 20).map(({ instancePath, message }) => ({
+    path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    message: message ?? 'This does not fit.',
+  }));
+  return refusal('INVALID', undefined, { errors });
+}

@@ -1,0 +1,140 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { OptionId, QuestionId } from '../../shared/ids.ts';
+import { editQuestion, latestVersion, type Question, type QuestionEdit } from '../../shared/question.ts';
+import { Refused } from '../../shared/result.ts';
+import { questionBody, questionPatch } from '../../shared/schemas.ts';
+import type { Store } from '../store/store.ts';
+import type { RestContext } from './context.ts';
+import { byOf, guardOf } from './guard.ts';
+import { idParam, pageQuery } from './params.ts';
+import { checked, newQuestion } from '../question-input.ts';
+import { questionPageSchema, questionRow, questionSchema, questionView } from './views/question-view.ts';
+
+export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
+  const { store, hosts, now, random } = context;
+  const { organiser: onRequest } = guardOf(context);
+
+  app.get(
+    '/questions',
+    { onRequest, schema: { querystring: pageQuery, response: { 200: questionPageSchema } } },
+    async ({ query }) => {
+      const page = await store.questions.list({
+        limit: query.limit,
+        ...(query.cursor === undefined ? {} : { after: query.cursor }),
+      });
+      const items = await Promise.all(
+        page.rows.map(async (question) => questionRow(question, await store.askings.ofQuestion(question.id))),
+      );
+      return { items, cursor: page.next };
+    },
+  );
+
+  app.post(
+    '/questions',
+    { onRequest, schema: { body: questionBody, response: { 201: questionSchema } } },
+    async (request, reply) => {
+      const question = await addQuestion(context, request.body, byOf(request));
+      return reply.code(201).send(questionView(question, []));
+    },
+  );
+
+  app.get(
+    '/questions/:id',
+    { onRequest, schema: { params: idParam, response: { 200: questionSchema } } },
+    async ({ params }) => {
+      const question = await mustGet(store, params.id);
+      return questionView(question, await store.askings.ofQuestion(question.id));
+    },
+  );
+
+  app.patch(
+    '/questions/:id',
+    { onRequest, schema: { params: idParam, body: questionPatch, response: { 200: questionSchema } } },
+    async (request) => {
+      const question = await mustGet(store, request.params.id);
+      const edit = editOf(question, request.body);
+      const asked = await store.askings.ofQuestion(question.id);
+      const wasAsked = asked.length > 0 || (await isAskedInBin(store, question.id));
+      const edited = checked(editQuestion(question, edit, wasAsked, now(), random));
+      await store.questions.save(edited, {
+        at: now(),
+        by: byOf(request),
+        what: 'question:change',
+        eventId: null,
+        detail: {
+          questionId: question.id,
+          version: latestVersion(edited).version,
+          change: edit.change ?? null,
+        },
+      });
+      await hosts.questionChanged(edited);
+      return questionView(edited, asked);
+    },
+  );
+};
+
+export async function addQuestion(
+  { store, now, random }: RestContext,
+  body: Parameters<typeof newQuestion>[0],
+  by: string | null,
+): Promise<Question> {
+  const question = newQuestion(body, now(), random);
+  await store.questions.save(question, {
+    at: now(),
+    by,
+    what: 'question:add',
+    eventId: null,
+    detail: { questionId: question.id },
+  });
+  return question;
+}
+
+export async function mustGet(store: Store, id: string): Promise<Question> {
+  const question = await store.questions.get(id as QuestionId);
+  if (!question) throw new Refused('NOT_FOUND', 'There is no such question.');
+  return question;
+}
+
+/** An id in an edit says "this option again", so it must be one of the question's, and only once. */
+function editOf(
+  question: Question,
+  body: { options?: { id?: string | undefined; label: string }[] | undefined } & Omit<
+    QuestionEdit,
+    'options'
+  >,
+): QuestionEdit {
+  const known = new Set<string>(latestVersion(question).options.map(({ id }) => id));
+  const errors = (body.options ?? []).flatMap(({ id }, index) =>
+    id === undefined || known.delete(id)
+      ? []
+      : [
+          {
+            path: `options.${index}.id`,
+            message: 'The question has no such option, or it stands here twice.',
+          },
+        ],
+  );
+  if (errors.length > 0) throw new Refused('INVALID', undefined, { errors });
+  return {
+    ...body,
+    options: body.options?.map(({ id, label }) => ({ id: id as OptionId | undefined, label })),
+  };
+}
+
+/** An event can come back out of the bin: what was asked there must still read as it was asked. */
+async function isAskedInBin(store: Store, id: QuestionId): Promise<boolean> {
+  for (let after: string | undefined; ;) {
+    const page = await store.events.list({
+      deleted: true,
+      limit: 100,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { id: eventId } of page.rows) {
+      const stored = await store.events.load(eventId);
+      if (stored?.askings.some(({ asking }) => asking.questionId === id && asking.number !== null))
+        return true;
+    }
+    if (page.next === null) return false;
+    after = page.next;
+  }
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { Asking } from '../../../shared/asking.ts';
+import type { QuestionSpec } from '../../../shared/question.ts';
+import type { LiveEventHost } from '../../live-event-host.ts';
+import { iso, isoOrNull } from '../times.ts';
+
+const time = z.string();
+export const optionSchema = z.object({ id: z.string(), label: z.string() });
+export const settingsSchema = z.record(z.string(), z.unknown());
+
+export const conditionsSchema = z.object({
+  barsVisible: z.boolean(),
+  lastResultVisible: z.boolean(),
+  shuffled: z.boolean(),
+  changeAllowed: z.boolean(),
+  seconds: z.nullable(z.number()),
+  duplicateControl: z.literal('device'),
+});
+
+export const askingSchema = z.object({
+  id: z.string(),
+  eventId: z.string(),
+  questionId: z.string(),
+  questionVersion: z.int(),
+  number: z.nullable(z.int()),
+  state: z.enum(['waiting', 'open', 'closed']),
+  shown: z.boolean(),
+  type: z.string(),
+  prompt: z.string(),
+  options: z.array(optionSchema),
+  questionSettings: settingsSchema,
+  settings: z.object({
+    barsWhileVoting: z.boolean(),
+    changeAllowed: z.boolean(),
+    seconds: z.nullable(z.number()),
+    closeAtEnd: z.boolean(),
+  }),
+  conditions: z.nullable(conditionsSchema),
+  openedAt: z.nullable(time),
+  closedAt: z.nullable(time),
+  closesAt: z.nullable(time),
+  ballots: z.int(),
+  joined: z.int(),
+  shownOthers: z.array(z.string()),
+});
+
+export type AskingView = z.infer<typeof askingSchema>;
+
+export function askingView(host: LiveEventHost, asking: Asking): AskingView {
+  const { openedAt, closedAt, closesAt, shownOthers, ...facts } = asking;
+  return {
+    ...facts,
+    ...questionPart(host.specOf(asking.id)),
+    openedAt: isoOrNull(openedAt),
+    closedAt: isoOrNull(closedAt),
+    closesAt: isoOrNull(closesAt),
+    ballots: host.ballotsOf(asking.id),
+    joined: host.joinedOf(asking.id),
+    shownOthers,
+  };
+}
+
+function questionPart({
+  type,
+  prompt,
+  options,
+  settings,
+}: QuestionSpec): Pick<AskingView, 'type' | 'prompt' | 'options' | 'questionSettings'> {
+  return { type, prompt, options, questionSettings: settings };
+}
+
+export const receiptSchema = z.object({ revision: z.int(), castAt: time, saved: z.literal(true) });
+
+export function receiptView(receipt: { revision: number; castAt: number }): z.infer<typeof receiptSchema> {
+  return { revision: receipt.revision, castAt: iso(receipt.castAt), saved: true };
+}
