@@ -1,0 +1,13 @@
+const FORMULA_STARTS = new Set(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A text that a spreadsheet would run gets a leading `'`; nothing else of it changes. */
+export function textCell(text: string | null): string {
+  if (text === null) return '';
+  return FORMULA_STARTS.has(text.charAt(0)) ? `'${text}` : text;
+}
+
+/** A cell of a type's own columns: a number stays a number. */
+export function ownCell(value: string): string {
+  return NUMBER.test(value) ? value : textCell(value);
+}

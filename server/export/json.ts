@@ -1,0 +1,72 @@
+import type { EventId } from '../../shared/ids.ts';
+import type { Store } from '../store/store.ts';
+import { ballotPages } from './ballot-pages.ts';
+import { readEventFile, type EventFile } from './event-file.ts';
+
+export const FILE_FORMAT = 'askagain-event';
+export const FILE_VERSION = 1;
+
+const MOST_ACTS = 1_000_000;
+
+/**
+ * An event whole, piece by piece, as one JSON document: everything but secrets and hashes. Times are ISO 8601, voters
+ * are the event's own numbers; a tally is what its ballots add up to, so none is written.
+ */
+export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string> {
+  const file = await readEventFile(store, id);
+  const voters = (await store.voters.ofEvent(id)).map(({ voter }) => voter).sort((a, b) => a - b);
+  const acts = (await store.acts.ofEvent(id, MOST_ACTS)).reverse();
+  const head = {
+    format: FILE_FORMAT,
+    formatVersion: FILE_VERSION,
+    ...factsOf(file),
+    acts: acts.map(({ at, by, what, detail }) => ({ at: iso(at), by, what, detail })),
+    voters,
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"ballots":[`;
+  yield* ballotsOf(store, file);
+  yield ']}\n';
+}
+
+async function* ballotsOf(store: Store, { askings }: EventFile): AsyncGenerator<string> {
+  let isFirst = true;
+  for (const { asking } of askings) {
+    for await (const page of ballotPages(store, asking.id)) {
+      const rows = page.map(({ castAt, ...ballot }) => JSON.stringify({ ...ballot, castAt: iso(castAt) }));
+      yield `${isFirst ? '' : ','}\n${rows.join(',\n')}`;
+      isFirst = false;
+    }
+  }
+}
+
+function factsOf({ event, stage, questions, askings }: EventFile) {
+  return {
+    event: {
+      ...event,
+      createdAt: iso(event.createdAt),
+      updatedAt: iso(event.updatedAt),
+      deletedAt: isoOrNull(event.deletedAt),
+    },
+    stage,
+    questions: questions.map((question) => ({
+      ...question,
+      versions: question.versions.map((version) => ({ ...version, createdAt: iso(version.createdAt) })),
+      createdAt: iso(question.createdAt),
+      updatedAt: iso(question.updatedAt),
+    })),
+    askings: askings.map(({ asking }) => ({
+      ...asking,
+      openedAt: isoOrNull(asking.openedAt),
+      closedAt: isoOrNull(asking.closedAt),
+      closesAt: isoOrNull(asking.closesAt),
+    })),
+  };
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+function isoOrNull(ms: number | null): string | null {
+  return ms === null ? null : iso(ms);
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { parseJoinCode } from '../../shared/ids.ts';
+import { CONTRACT_TYPES } from '../../shared/schemas.ts';
+import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
+
+/** The shape of an exported event. Texts are taken as they are: they were checked when they were written. */
+
+const id = z.string().check(z.regex(/^[\w-]{1,40}$/, 'That is no id.'));
+const text = z.string().check(z.maxLength(2000));
+const whole = z.int().check(z.minimum(0));
+/** ISO 8601 in, milliseconds out. */
+const time = z.pipe(
+  z.iso.datetime(),
+  z.transform((iso: string) => Date.parse(iso)),
+);
+const record = z.record(z.string(), z.unknown());
+
+const event = z.strictObject({
+  id,
+  code: z.string().check(z.refine((code) => parseJoinCode(code) === code, 'That is no join code.')),
+  title: text,
+  state: z.enum(['draft', 'live', 'ended']),
+  startsOn: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  place: z.nullable(text),
+  audience: z.nullable(text),
+  audienceTags: z.array(text),
+  roomSize: z.nullable(z.strictObject({ low: whole, high: whole })),
+  isPrivate: z.boolean(),
+  theme: z.enum(['light', 'dark']),
+  order: z.array(id),
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: z.nullable(time),
+});
+
+const stage = z.strictObject({
+  view: z.enum(['lobby', 'asking', 'wall', 'comparison', 'blank']),
+  askingId: z.nullable(id),
+  questionId: z.nullable(id),
+  step: whole,
+  qr: z.boolean(),
+  blank: z.boolean(),
+  version: whole,
+});
+
+const question = z.strictObject({
+  id,
+  type: z.enum(CONTRACT_TYPES),
+  versions: z
+    .array(
+      z.strictObject({
+        version: whole,
+        prompt: text,
+        options: z.array(z.strictObject({ id, label: text })),
+        settings: record,
+        createdAt: time,
+      }),
+    )
+    .check(z.minLength(1)),
+  createdAt: time,
+  updatedAt: time,
+});
+
+const asking = z.strictObject({
+  id,
+  eventId: id,
+  questionId: id,
+  questionVersion: whole,
+  number: z.nullable(whole),
+  state: z.enum(['waiting', 'open', 'closed']),
+  shown: z.boolean(),
+  settings: z.strictObject({
+    barsWhileVoting: z.boolean(),
+    changeAllowed: z.boolean(),
+    seconds: z.nullable(whole),
+    closeAtEnd: z.boolean(),
+  }),
+  conditions: z.nullable(
+    z.strictObject({
+      barsVisible: z.boolean(),
+      lastResultVisible: z.boolean(),
+      shuffled: z.boolean(),
+      changeAllowed: z.boolean(),
+      seconds: z.nullable(whole),
+      duplicateControl: z.literal('device'),
+    }),
+  ),
+  openedAt: z.nullable(time),
+  closedAt: z.nullable(time),
+  closesAt: z.nullable(time),
+  joined: whole,
+  shownOthers: z.array(text),
+});
+
+const ballot = z.strictObject({
+  askingId: id,
+  voter: whole,
+  revision: whole,
+  answer: z.unknown(),
+  castAt: time,
+});
+const act = z.strictObject({ at: time, by: z.nullable(text), what: text, detail: record });
+
+export const eventFileSchema = z.strictObject({
+  format: z.literal(FILE_FORMAT, 'This is not an event exported by Askagain.'),
+  formatVersion: z.literal(FILE_VERSION, 'This file was written by a newer Askagain. Update this one first.'),
+  event,
+  stage,
+  questions: z.array(question),
+  askings: z.array(asking),
+  acts: z.array(act),
+  voters: z.array(whole),
+  ballots: z.array(ballot),
+});
+
+export type ParsedEventFile = z.infer<typeof eventFileSchema>;

@@ -1,0 +1,104 @@
+import type { EventId } from '../../shared/ids.ts';
+import { specOf, type Question } from '../../shared/question.ts';
+import { Refused, type FieldError } from '../../shared/result.ts';
+import { recount } from '../../shared/tally.ts';
+import { builtType, wrongWith } from '../question-input.ts';
+import type { Act, ImportRows, Store, StoredAsking } from '../store/store.ts';
+import { wrongWithRows } from './check-rows.ts';
+import { eventFileSchema, type ParsedEventFile } from './event-schema.ts';
+
+export interface Imported {
+  eventId: EventId;
+  added: number;
+  skipped: number;
+}
+
+const MOST_ERRORS = 20;
+
+/** Stores an exported event, all of it or nothing. Throws `Refused`: INVALID, NOT_BUILT, CONTENT_CONFLICT. */
+export async function importEvent(
+  store: Store,
+  file: unknown,
+  { now, by }: { now: number; by: string | null },
+): Promise<Imported> {
+  const rows = rowsOf(file);
+  const outcome = await store.importAll(rows);
+  if (outcome.kind === 'conflict') {
+    throw new Refused(
+      'CONTENT_CONFLICT',
+      `The ${outcome.noun} ${outcome.id} is already here with other content. Nothing was stored.`,
+      {
+        errors: [{ path: `${outcome.noun}.${outcome.id}`, message: 'Here with other content.' }],
+      },
+    );
+  }
+  const { added, skipped } = outcome;
+  // Not in the event's own log: what comes out again is what came in.
+  if (added > 0)
+    await store.acts.add({
+      at: now,
+      by,
+      what: 'event:import',
+      eventId: null,
+      detail: { eventId: rows.event.id, added, skipped },
+    });
+  return { eventId: rows.event.id, added, skipped };
+}
+
+/** The rows of a file, checked as if nobody had ever checked them. */
+export function rowsOf(file: unknown): ImportRows {
+  const parsed = eventFileSchema.safeParse(file);
+  if (!parsed.success)
+    throw invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+  const { data } = parsed;
+  for (const { type } of data.questions) builtType(type);
+  const rows = toRows(data);
+  const errors = [...wrongQuestions(rows.questions), ...wrongWithRows(rows)];
+  if (errors.length > 0) throw invalid(errors);
+  return { ...rows, askings: rows.askings.map((stored) => withTally(stored, rows)) };
+}
+
+/** Ids are opaque: that they have the right shape is all there is to know of them. */
+function toRows(data: ParsedEventFile): ImportRows {
+  const { event, stage, questions, askings, voters, ballots, acts } = data as unknown as Omit<
+    ImportRows,
+    'askings'
+  > & {
+    askings: StoredAsking['asking'][];
+    acts: Omit<Act, 'eventId'>[];
+  };
+  return {
+    event,
+    stage,
+    questions,
+    askings: askings.map((asking) => ({ asking, tally: null })),
+    voters,
+    ballots,
+    acts: acts.map((act) => ({ ...act, eventId: event.id })),
+  };
+}
+
+function wrongQuestions(questions: Question[]): FieldError[] {
+  return questions.flatMap((question, index) =>
+    question.versions.flatMap(({ version }) =>
+      wrongWith(specOf(question, version)).map(({ path, message }) => ({
+        path: `questions.${index}.${path}`,
+        message,
+      })),
+    ),
+  );
+}
+
+/** A closed asking is stored with its tally, which is what its ballots add up to and nothing else. */
+function withTally({ asking }: StoredAsking, { questions, ballots }: ImportRows): StoredAsking {
+  const question = questions.find(({ id }) => id === asking.questionId);
+  if (asking.state !== 'closed' || !question) return { asking, tally: null };
+  const answers = ballots.filter(({ askingId }) => askingId === asking.id).map(({ answer }) => answer);
+  return { asking, tally: recount(specOf(question, asking.questionVersion), answers) };
+}
+
+function invalid(errors: FieldError[]): Refused {
+  return new Refused('INVALID', 'This file cannot be imported. Nothing was stored.', {
+    errors: errors.slice(0, MOST_ERRORS),
+  });
+}
