@@ -9,7 +9,8 @@ export interface OutboxEntry {
   answer: unknown;
   prompt: string;
   words: string[];
-  /** This phone's clock; null until it was sent for the first time. */
+  /** When its voter said it, and when it was last sent (null before): this phone's clock. */
+  saidAt: number;
   triedAt: number | null;
 }
 
@@ -47,7 +48,7 @@ export class Outbox {
   }
 
   /** Puts an answer in, in place of an older one. Its revision is above all this phone knows of. */
-  put(cast: Pick<OutboxEntry, 'askingId' | 'answer' | 'prompt' | 'words'>): OutboxEntry {
+  put(cast: Pick<OutboxEntry, 'askingId' | 'answer' | 'prompt' | 'words' | 'saidAt'>): OutboxEntry {
     const known = [this.storedOf(cast.askingId), this.pendingOf(cast.askingId)];
     const revision = Math.max(0, ...known.map((one) => one?.revision ?? 0)) + 1;
     const entry = { ...cast, revision, triedAt: null };
@@ -61,9 +62,11 @@ export class Outbox {
     });
   }
 
-  /** Takes an answer out. One that was replaced since it was sent stays. */
-  settle(sent: Pick<OutboxEntry, 'askingId' | 'revision'>): void {
+  /** Takes an answer out, and says whether it was in: one that was replaced since it was sent stays. */
+  settle(sent: Sent): boolean {
+    const before = this.pending.length;
     this.#keep({ pending: this.pending.filter((entry) => !isSame(entry, sent)) });
+    return this.pending.length < before;
   }
 
   /** What the server has stored; an older word than the one known changes nothing. */

@@ -1,0 +1,48 @@
+import type { Receipt } from '../../shared/ballot.ts';
+import { ERRORS, type ErrorCode, type Result } from '../../shared/result.ts';
+import type { OutboxEntry } from './outbox.ts';
+
+const ANSWER_MS = 10_000;
+
+/** `PUT /askings/:id/ballot`: the same handler as `ballot:cast`, where no socket gets through. Never throws. */
+export async function ballotOverHttp(
+  entry: OutboxEntry,
+  token: string,
+): Promise<Result<Receipt> | undefined> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), ANSWER_MS);
+  try {
+    const response = await fetch(`/api/v1/askings/${entry.askingId}/ballot`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ revision: entry.revision, answer: entry.answer }),
+      signal: stop.signal,
+    });
+    return readBallotAnswer(await response.json());
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What a network between answers in the server's name (a sign-in page, a gateway's error) is no answer. */
+export function readBallotAnswer(body: unknown): Result<Receipt> | undefined {
+  const said = (body ?? {}) as {
+    saved?: unknown;
+    revision?: number;
+    castAt?: string;
+    code?: string;
+    title?: string;
+    stored?: unknown;
+  };
+  if (said.saved === true && said.revision !== undefined && said.castAt !== undefined)
+    return { ok: true, value: { revision: said.revision, castAt: Date.parse(said.castAt), saved: true } };
+  if (said.code === undefined || !(said.code in ERRORS)) return undefined;
+  const code = said.code as ErrorCode;
+  const { stored } = said;
+  return {
+    ok: false,
+    error: { code, message: said.title ?? ERRORS[code].title, ...(stored === undefined ? {} : { stored }) },
+  };
+}

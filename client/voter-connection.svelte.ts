@@ -1,0 +1,152 @@
+import type { Socket } from 'socket.io-client';
+import type { Receipt } from '../shared/ballot.ts';
+import type { EventId } from '../shared/ids.ts';
+import {
+  PROTOCOL_VERSION,
+  type MyBallot,
+  type ServerToVoter,
+  type VoterSnapshot,
+  type VoterState,
+  type VoterToServer,
+} from '../shared/messages.ts';
+import { refusal, type Refusal, type Result } from '../shared/result.ts';
+import { BallotCourier } from './line/ballot-courier.ts';
+import { ballotOverHttp } from './line/ballot-over-http.ts';
+import type { KeptStore } from './line/kept-store.ts';
+import { Line, type LineState } from './line/line.svelte.ts';
+import { fits, Outbox, type OutboxEntry } from './line/outbox.ts';
+import { withTick } from './line/with-tick.ts';
+
+const COURIER_MS = 500;
+/** Without an acknowledgement for so long the line is probed; and for so long the answer counts as lost. */
+const DOUBT_MS = 2_000;
+const ACK_MS = 8_000;
+
+/** An answer that was not counted, and why. `at` is this phone's clock. */
+export interface NotCounted {
+  entry: OutboxEntry;
+  refusal: Refusal;
+  at: number;
+}
+
+/** A phone's line to its event, and its answers on their way. What was said stays while the line is lost. */
+export class VoterConnection {
+  state = $state.raw<VoterState | null>(null);
+  /** What is counted of this voter for the asking in `state`, and what is on its way there. */
+  mine = $state.raw<MyBallot | null>(null);
+  pending = $state.raw<OutboxEntry | null>(null);
+  /** The last answer that was refused for good, until it is dismissed or another one is counted. */
+  lastRefusal = $state.raw<NotCounted | null>(null);
+  readonly #line: Line;
+  readonly #outbox: Outbox;
+  readonly #courier: BallotCourier;
+  readonly #socket: Socket<ServerToVoter, VoterToServer>;
+  readonly #clock: ReturnType<typeof setInterval>;
+
+  constructor({ eventId, token, store }: { eventId: EventId; token: string; store: KeptStore }) {
+    this.#line = new Line({ protocol: PROTOCOL_VERSION, as: 'voter', eventId, token });
+    this.#outbox = new Outbox(store, `askagain.ballots.${eventId}`);
+    this.#courier = new BallotCourier(this.#outbox, {
+      isLive: () => this.#socket.connected,
+      overSocket: (entry) => this.#overSocket(entry),
+      overHttp: (entry) => ballotOverHttp(entry, token),
+      now: Date.now,
+      random: Math.random,
+      changed: () => this.#look(),
+      refused: (entry, why) => (this.lastRefusal = { entry, refusal: why, at: Date.now() }),
+    });
+    this.#socket = this.#line.socket;
+    this.#socket.on('voter:snapshot', (snapshot) => this.#takeSnapshot(snapshot));
+    this.#socket.on('voter:state', (state) => this.#take(state));
+    this.#socket.on('tally:changed', (tick) => {
+      if (this.state) this.state = withTick(this.state, tick, this.state.asking?.id);
+    });
+    this.#socket.on('heads:changed', (heads) => {
+      if (this.state) this.state = { ...this.state, heads };
+    });
+    this.#clock = setInterval(() => this.#courier.carry(), COURIER_MS);
+    this.#line.open();
+  }
+
+  get line(): LineState {
+    return this.#line.state;
+  }
+
+  /** Why the line was refused for good. */
+  get refusal(): Refusal | null {
+    return this.#line.refusal;
+  }
+
+  /** When anything last came from the server, in milliseconds of this page's clock. */
+  get lastHeardAt(): number {
+    return this.#line.lastHeardAt;
+  }
+
+  serverNow(): number {
+    return this.#line.clock.serverNow();
+  }
+
+  /** Answers the asking in `state`: kept on this phone first, then sent until it is counted or refused for good. */
+  cast(answer: unknown, words: string[]): void {
+    const asking = this.state?.asking;
+    if (!asking) return;
+    const said = { askingId: asking.id, answer, words, prompt: asking.question.prompt, saidAt: Date.now() };
+    this.lastRefusal = null;
+    if (fits(answer)) this.#outbox.put(said);
+    else
+      this.lastRefusal = {
+        entry: { ...said, revision: 0, triedAt: null },
+        refusal: refusal('TOO_LARGE'),
+        at: Date.now(),
+      };
+    this.#look();
+    this.#courier.hurry();
+  }
+
+  /** Tries to connect and to send, now. */
+  tryNow(): void {
+    this.#line.tryNow();
+    this.#courier.hurry();
+  }
+
+  dismissRefusal(): void {
+    this.lastRefusal = null;
+  }
+
+  close(): void {
+    clearInterval(this.#clock);
+    this.#line.close();
+  }
+
+  #takeSnapshot({ mine, ...state }: VoterSnapshot): void {
+    // The server's word, also where it knows less than this phone: it may have been restored from a backup.
+    if (state.asking) this.#outbox.forget(state.asking.id);
+    if (mine) this.#outbox.remember(mine);
+    this.#take(state);
+    this.#courier.hurry();
+  }
+
+  #take(state: VoterState): void {
+    this.#line.clock.hear(state.serverTime);
+    this.state = state;
+    this.#look();
+  }
+
+  #look(): void {
+    const askingId = this.state?.asking?.id;
+    this.mine = this.#outbox.storedOf(askingId);
+    this.pending = this.#outbox.pendingOf(askingId);
+  }
+
+  async #overSocket({ askingId, revision, answer }: OutboxEntry): Promise<Result<Receipt> | undefined> {
+    const doubt = setTimeout(() => this.#line.probe(), DOUBT_MS);
+    try {
+      const ballot = { askingId, revision, answer };
+      return (await this.#line.socket.timeout(ACK_MS).emitWithAck('ballot:cast', ballot)) as Result<Receipt>;
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(doubt);
+    }
+  }
+}
