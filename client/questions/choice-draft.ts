@@ -1,0 +1,74 @@
+import type { Option, QuestionSpec } from '../../shared/question.ts';
+import type { ABSTAIN_ID, OTHER_ID } from '../../shared/questions/question-type.ts';
+
+/** Rows beside the options. The phone takes no code from `shared/questions`, so the names stand here too. */
+export const OTHER: typeof OTHER_ID = 'other';
+export const ABSTAIN: typeof ABSTAIN_ID = 'abstain';
+export const OTHER_WORDS = 'Other, please say';
+export const ABSTAIN_WORDS = 'I would rather not say';
+/** As `shared/questions/choice.ts` takes it; a test holds the two together. */
+export const MAX_OTHER_LENGTH = 120;
+
+/** What is ticked, as rows: option ids, OTHER and ABSTAIN. `other` is kept while its row is not ticked. */
+export interface ChoiceDraft {
+  picks: string[];
+  other: string;
+}
+
+interface ChoiceAnswer {
+  option?: string;
+  options?: string[];
+  other?: string;
+  abstain?: true;
+}
+
+/** The rows an answer stands for; an option the question no longer has is left out. */
+export function draftOf(question: QuestionSpec, answer: unknown): ChoiceDraft {
+  const { option, options = [], other, abstain } = (answer ?? {}) as ChoiceAnswer;
+  const picks = [...(option === undefined ? [] : [option]), ...options].filter((id) =>
+    hasOption(question, id),
+  );
+  if (other !== undefined) picks.push(OTHER);
+  if (abstain) picks.push(ABSTAIN);
+  return { picks, other: other ?? '' };
+}
+
+/** Whether words are asked for and still missing. */
+export function lacksWords({ picks, other }: ChoiceDraft): boolean {
+  return picks.includes(OTHER) && other.trim() === '';
+}
+
+export function singleAnswer({ picks: [pick], other }: ChoiceDraft): unknown {
+  if (pick === ABSTAIN) return { abstain: true };
+  return pick === OTHER ? { other: other.trim() } : { option: pick };
+}
+
+export function multipleAnswer({ picks, other }: ChoiceDraft): unknown {
+  if (picks.includes(ABSTAIN)) return { abstain: true };
+  const options = picks.filter((pick) => pick !== OTHER);
+  return picks.includes(OTHER) ? { options, other: other.trim() } : { options };
+}
+
+/** What an answer says, in ballot order. */
+export function wordsOf(question: QuestionSpec, answer: unknown): string[] {
+  const { picks, other } = draftOf(question, answer);
+  if (picks.includes(ABSTAIN)) return [ABSTAIN_WORDS];
+  const labels = question.options.filter(({ id }) => picks.includes(id)).map(({ label }) => label);
+  return picks.includes(OTHER) ? [...labels, other] : labels;
+}
+
+/** The options and the rows beside them, in this phone's order. */
+export function rowsOf(
+  { settings }: QuestionSpec,
+  options: readonly Option[],
+): { id: string; label: string }[] {
+  return [
+    ...options,
+    ...(settings['other'] === true ? [{ id: OTHER, label: OTHER_WORDS }] : []),
+    ...(settings['abstain'] === true ? [{ id: ABSTAIN, label: ABSTAIN_WORDS }] : []),
+  ];
+}
+
+function hasOption(question: QuestionSpec, id: string): boolean {
+  return question.options.some((option) => option.id === id);
+}

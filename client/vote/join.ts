@@ -1,0 +1,38 @@
+import { parseJoinCode, spacedCode, type EventId } from '../../shared/ids.ts';
+
+export interface Joined {
+  eventId: EventId;
+  voterToken: string;
+  title: string;
+}
+
+export type JoinAnswer = { joined: Joined } | { problem: string; isLine?: true };
+
+/** `POST /join`. Whatever goes wrong comes back as the sentence to show. */
+export async function joinEvent(code: string, secret: string): Promise<JoinAnswer> {
+  try {
+    const response = await fetch('/api/v1/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, secret }),
+    });
+    const body = (await response.json()) as Joined & { code?: string; title?: string };
+    if (response.ok && typeof body.voterToken === 'string') return { joined: body };
+    return { problem: body.code === 'NOT_FOUND' || body.title === undefined ? noEvent(code) : body.title };
+  } catch {
+    return { problem: 'No connection at the moment. Your code is kept.', isLine: true };
+  }
+}
+
+/** Unknown, ended and private codes get one answer. */
+export function noEvent(typed: string): string {
+  const code = typed.replace(/[\s-]/g, '').toUpperCase();
+  return `No event is open under ${spacedCode(code).trim()}.`;
+}
+
+/** What is wrong with a code as typed, before anybody is asked; undefined: it can be one. */
+export function problemWith(typed: string): string | undefined {
+  const letters = typed.replace(/[\s-]/g, '').length;
+  if (letters !== 6) return `A code has six characters; this one has ${letters}.`;
+  return parseJoinCode(typed) ? undefined : noEvent(typed);
+}
