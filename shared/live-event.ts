@@ -1,0 +1,50 @@
+import type { AskingId, EventId, JoinCode } from './ids.ts';
+import { ok, refused, type Result } from './result.ts';
+
+export type LiveEventState = 'draft' | 'live' | 'ended';
+
+/** How many people were in the room: one number twice when it is known exactly, a range when it is "about". */
+export interface RoomSize {
+  low: number;
+  high: number;
+}
+
+/** One gathering. `order` is the running order: its stops, first to last. Times are integer milliseconds. */
+export interface LiveEvent {
+  id: EventId;
+  code: JoinCode;
+  title: string;
+  state: LiveEventState;
+  /** `YYYY-MM-DD`, the day people would name. */
+  startsOn: string | null;
+  place: string | null;
+  audience: string | null;
+  audienceTags: string[];
+  roomSize: RoomSize | null;
+  /** A private event's code answers like an unknown one. */
+  isPrivate: boolean;
+  /** The ground of the projected screen. */
+  theme: 'light' | 'dark';
+  order: AskingId[];
+  createdAt: number;
+  updatedAt: number;
+  /** When it went into the bin; erased for good 30 days later. */
+  deletedAt: number | null;
+}
+
+export const BIN_DAYS = 30;
+
+/** [LE1] draft → live → ended, and an ended event may be live again. The same state again changes nothing. */
+export function changeEventState(from: LiveEventState, to: LiveEventState): Result<LiveEventState> {
+  if (from === to) return ok(to);
+  if (to === 'draft')
+    return refused('STATE_CONFLICT', 'An event that has been live cannot become a draft again.');
+  if (from === 'draft' && to === 'ended')
+    return refused('STATE_CONFLICT', 'This event was never live, so it cannot end.');
+  return ok(to);
+}
+
+/** [LE2] A code opens its event while the event is neither ended, private nor in the bin. */
+export function acceptsPhones(event: Pick<LiveEvent, 'state' | 'isPrivate' | 'deletedAt'>): boolean {
+  return event.state !== 'ended' && !event.isPrivate && event.deletedAt === null;
+}

@@ -1,0 +1,186 @@
+import type { AskingSettings, AskingState, Conditions } from './asking.ts';
+import type { Receipt } from './ballot.ts';
+import type { AskingId, EventId } from './ids.ts';
+import type { LiveEventState, RoomSize } from './live-event.ts';
+import type { QuestionSpec } from './question.ts';
+import type { Finding, NoFinding, TallyBase } from './questions/question-type.ts';
+import type { Result } from './result.ts';
+import type { EventRight } from './access.ts';
+import type { Press, Stage, StageView } from './stage.ts';
+
+/**
+ * The wire, whole. Imperative up, state down; every request is acknowledged with `Result`.
+ * A test pins a hash of this file and `schemas.ts` to the version: change them and raise it.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** What a phone sends with its handshake (`auth`). */
+export interface VoterHandshake {
+  protocol: number;
+  as: 'voter';
+  eventId: EventId;
+  /** The bearer token from `POST /join`. */
+  token: string;
+}
+
+/** What a screen, remote or console sends. Without a token the console's session cookie counts. */
+export interface PresenterHandshake {
+  protocol: number;
+  as: 'presenter';
+  eventId: EventId;
+  token?: string;
+  /** What the page is, so that the console can say "screen connected". */
+  page: PresenterPage;
+}
+
+export type PresenterPage = 'screen' | 'remote' | 'console';
+export type Handshake = VoterHandshake | PresenterHandshake;
+
+/** How many ballots of how many phones. Sent with tallies and, alone, at most every 5 s. */
+export interface Heads {
+  askingId: AskingId | null;
+  ballots: number;
+  /** Of the asking; with no asking on stage, phones connected now. */
+  joined: number;
+  /** Phones with a live connection now. */
+  connected: number;
+}
+
+/** A question as it stands on phone and screen. */
+export interface AskingOnAir {
+  id: AskingId;
+  question: QuestionSpec;
+  state: AskingState;
+  shown: boolean;
+  /** Server time in milliseconds; see `serverTime` of the message for the offset. */
+  closesAt: number | null;
+  closeAtEnd: boolean;
+  changeAllowed: boolean;
+}
+
+export interface EventOnAir {
+  id: EventId;
+  title: string;
+  code: string;
+  state: LiveEventState;
+}
+
+export interface TallyTick {
+  askingId: AskingId;
+  /** Of the tally; the highest wins, an older one is thrown away. */
+  version: number;
+  tally: TallyBase;
+  heads: Heads;
+  finding: Finding | NoFinding | null;
+}
+
+/** What a phone shows. `asking` is the open one, else the one on stage, else null (wait). */
+export interface VoterState {
+  version: number;
+  serverTime: number;
+  event: EventOnAir;
+  asking: AskingOnAir | null;
+  heads: Heads;
+  /** Only while results are shown. */
+  tally: TallyTick | null;
+}
+
+/** What this phone's voter has stored for the asking in the same message. */
+export interface MyBallot {
+  askingId: AskingId;
+  revision: number;
+  answer: unknown;
+  castAt: number;
+}
+
+export interface VoterSnapshot extends VoterState {
+  mine: MyBallot | null;
+}
+
+/** One stop of the running order as presenters see it. */
+export interface Stop extends AskingOnAir {
+  questionId: string;
+  questionVersion: number;
+  number: number | null;
+  settings: AskingSettings;
+  conditions: Conditions | null;
+  shownOthers: string[];
+  openedAt: number | null;
+  closedAt: number | null;
+  ballots: number;
+  joined: number;
+}
+
+/** A page that watches or runs this event. */
+export interface PresenterHere {
+  page: PresenterPage;
+  count: number;
+}
+
+export interface PresenterState {
+  version: number;
+  serverTime: number;
+  event: EventOnAir & { theme: 'light' | 'dark'; roomSize: RoomSize | null; startsOn: string | null };
+  /** What the QR code says, and the same without `https://` for reading aloud. */
+  joinUrl: string;
+  stage: Stage;
+  stops: Stop[];
+  heads: Heads;
+  /** The tally of the asking on stage, as this page may see it; null while it may not, or without one. */
+  tally: TallyTick | null;
+  presenters: PresenterHere[];
+  /** What this connection may do. */
+  may: EventRight[];
+}
+
+/** A press with the stage version it saw, so that a late or double press counts once. */
+export interface StepPress {
+  press: Press;
+  version: number;
+}
+
+export type TimerChange = { addSeconds: number } | { stop: true };
+
+type Ack<T> = (result: Result<T>) => void;
+
+export interface VoterToServer {
+  'ballot:cast': (
+    ballot: { askingId: AskingId; revision: number; answer: unknown },
+    ack: Ack<Receipt>,
+  ) => void;
+  /** "Are you there?", after silence or sleep. */
+  'line:probe': (ack: Ack<{ serverTime: number; version: number }>) => void;
+}
+
+export interface ServerToVoter {
+  /** On every connect, whole. */
+  'voter:snapshot': (snapshot: VoterSnapshot) => void;
+  'voter:state': (state: VoterState) => void;
+  'tally:changed': (tick: TallyTick) => void;
+  'heads:changed': (heads: Heads) => void;
+}
+
+export interface PresenterToServer {
+  'stage:step': (press: StepPress, ack: Ack<Stage>) => void;
+  'stage:put': (to: { view: StageView; askingId?: AskingId }, ack: Ack<Stage>) => void;
+  /** Blank and the big QR lie over whatever is shown. */
+  'stage:cover': (cover: { blank?: boolean; qr?: boolean }, ack: Ack<Stage>) => void;
+  'asking:open': (
+    asking: { askingId: AskingId; seconds?: number; closeAtEnd?: boolean },
+    ack: Ack<null>,
+  ) => void;
+  'asking:close': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
+  'asking:show': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
+  'asking:hide': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
+  'asking:timer': (timer: { askingId: AskingId } & TimerChange, ack: Ack<null>) => void;
+  /** Puts the text of an "other" on the screen, or takes it off. */
+  'asking:other': (other: { askingId: AskingId; text: string; shown: boolean }, ack: Ack<null>) => void;
+  'line:probe': (ack: Ack<{ serverTime: number; version: number }>) => void;
+}
+
+export interface ServerToPresenter {
+  'presenter:snapshot': (snapshot: PresenterState) => void;
+  'presenter:state': (state: PresenterState) => void;
+  'tally:changed': (tick: TallyTick) => void;
+  'heads:changed': (heads: Heads) => void;
+}

@@ -1,0 +1,89 @@
+import { newOptionId, type OptionId, type QuestionId, type RandomBytes } from './ids.ts';
+import type { QuestionTypeName } from './questions/question-type.ts';
+
+export interface Option {
+  id: OptionId;
+  label: string;
+}
+
+/** What was asked, word for word. Versions start at 1 and are never changed once asked. */
+export interface QuestionVersion {
+  version: number;
+  prompt: string;
+  options: Option[];
+  settings: QuestionSettings;
+  createdAt: number;
+}
+
+/** Settings as stored; each type's schema says which of them it takes. */
+export type QuestionSettings = Record<string, unknown>;
+
+/** A question lives for years. `versions` holds every version, oldest first, never empty. */
+export interface Question {
+  id: QuestionId;
+  type: QuestionTypeName;
+  versions: QuestionVersion[];
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** The whole of one version with its type: what phones, screens and types work with. */
+export interface QuestionSpec {
+  type: QuestionTypeName;
+  prompt: string;
+  options: Option[];
+  settings: QuestionSettings;
+}
+
+export interface QuestionEdit {
+  prompt?: string | undefined;
+  options?: { id?: OptionId | undefined; label: string }[] | undefined;
+  settings?: QuestionSettings | undefined;
+  change?: 'correction' | 'new-meaning' | undefined;
+}
+
+export function latestVersion(question: Question): QuestionVersion {
+  const version = question.versions.at(-1);
+  if (!version) throw new Error(`question ${question.id} has no version`);
+  return version;
+}
+
+export function specOf(question: Question, version?: number): QuestionSpec {
+  const found =
+    version === undefined ? latestVersion(question) : question.versions.find((v) => v.version === version);
+  if (!found) throw new Error(`question ${question.id} has no version ${version}`);
+  return { type: question.type, prompt: found.prompt, options: found.options, settings: found.settings };
+}
+
+/**
+ * [QU1] An edit of a question that was never asked changes its latest version in place.
+ * [QU2] After it was asked, an edit makes a new version.
+ * [QU3] An option given with its id stays the same option (*correction*); with `new-meaning`, an option whose
+ * label changed gets a new id; an option without an id is new.
+ */
+export function editQuestion(
+  question: Question,
+  edit: QuestionEdit,
+  wasAsked: boolean,
+  now: number,
+  random: RandomBytes,
+): Question {
+  const latest = latestVersion(question);
+  const changed: QuestionVersion = {
+    version: wasAsked ? latest.version + 1 : latest.version,
+    prompt: edit.prompt ?? latest.prompt,
+    options: edit.options ? editOptions(latest.options, edit, random) : latest.options,
+    settings: edit.settings ?? latest.settings,
+    createdAt: wasAsked ? now : latest.createdAt,
+  };
+  const earlier = wasAsked ? question.versions : question.versions.slice(0, -1);
+  return { ...question, versions: [...earlier, changed], updatedAt: now };
+}
+
+function editOptions(before: Option[], edit: QuestionEdit, random: RandomBytes): Option[] {
+  return (edit.options ?? []).map(({ id, label }) => {
+    const was = before.find((option) => option.id === id);
+    const isSame = was !== undefined && (was.label === label || edit.change !== 'new-meaning');
+    return { id: isSame ? was.id : newOptionId(random), label };
+  });
+}

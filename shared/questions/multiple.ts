@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import type { QuestionSpec } from '../question.ts';
+import type { FieldError } from '../result.ts';
+import {
+  abstainAnswer,
+  bump,
+  choiceFinding,
+  choiceResults,
+  choiceSettings,
+  emptyChoice,
+  MAX_OPTIONS,
+  otherText,
+  othersForRoom,
+  refusesAbstain,
+  refusesChoiceSpec,
+  refusesPicks,
+  topTwo,
+  type ChoiceTally,
+} from './choice.ts';
+import type { QuestionType } from './question-type.ts';
+
+const picks = z.array(z.string()).check(z.maxLength(MAX_OPTIONS));
+const answer = z.union([z.strictObject({ options: picks, other: z.optional(otherText) }), abstainAnswer]);
+const howMany = z.optional(z.int().check(z.minimum(1), z.maximum(MAX_OPTIONS + 1)));
+
+export type MultipleAnswer = z.infer<typeof answer>;
+
+/** Besides the counts, how often each set of options was picked: pairs are compared on ballots with exactly one of them. */
+export interface MultipleTally extends ChoiceTally {
+  /** Sorted option ids joined by a space → ballots. */
+  patterns: Record<string, number>;
+}
+
+/** Multiple choice: at most, at least or exactly n picks; "other" is one of them. */
+export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
+  name: 'multiple',
+  settings: z.strictObject({ ...choiceSettings, min: howMany, max: howMany }),
+  answer,
+  comparedBy: 'shares',
+  refusesSpec: (spec) => [...refusesChoiceSpec(spec), ...refusesLimits(spec)],
+  refuses(spec, given) {
+    if ('abstain' in given) return refusesAbstain(spec);
+    return [
+      ...refusesPicks(spec, given.options, given.other, 'options'),
+      ...refusesNumber(spec, picked(given)),
+    ];
+  },
+  empty: (spec) => ({ ...emptyChoice(spec), patterns: {} }),
+  add(tally, given, sign) {
+    const counted = { ...tally, ballots: tally.ballots + sign };
+    if ('abstain' in given) return { ...counted, abstained: tally.abstained + sign };
+    counted.counts = { ...tally.counts };
+    for (const id of given.options) counted.counts[id] = (counted.counts[id] ?? 0) + sign;
+    if (given.other !== undefined) {
+      counted.other += sign;
+      counted.others = bump(tally.others, given.other, sign, false);
+    }
+    counted.patterns = bump(tally.patterns, [...given.options].sort().join(' '), sign, false);
+    return counted;
+  },
+  // Patterns are for statistics; with twelve options they are many, and a screen needs none of them.
+  forRoom: (tally, shown) => ({ ...othersForRoom(tally, shown), patterns: {} }),
+  results: choiceResults,
+  labels(spec, given) {
+    if ('abstain' in given) return [];
+    const labels = spec.options
+      .filter(({ id }) => given.options.some((pick) => pick === id))
+      .map(({ label }) => label);
+    return given.other === undefined ? labels : [...labels, given.other];
+  },
+  columns: (spec) => spec.options.map(({ label }) => label),
+  row: (spec, given) =>
+    spec.options.map(({ id }) =>
+      'abstain' in given ? '' : given.options.some((pick) => pick === id) ? '1' : '0',
+    ),
+  finding(spec, tally, room) {
+    const top = topTwo(spec, tally);
+    return choiceFinding(top && { ...top, ...onlyOneOf(tally, top.first.id, top.second.id) }, tally, room);
+  },
+};
+
+function picked(given: { options: string[]; other?: string | undefined }): number {
+  return given.options.length + (given.other === undefined ? 0 : 1);
+}
+
+function limits(spec: QuestionSpec): { min: number; max: number } {
+  const most = spec.options.length + (spec.settings['other'] === true ? 1 : 0);
+  const { min, max } = spec.settings;
+  return { min: typeof min === 'number' ? min : 1, max: typeof max === 'number' ? max : most };
+}
+
+function refusesLimits(spec: QuestionSpec): FieldError[] {
+  const { min, max } = limits(spec);
+  const most = spec.options.length + (spec.settings['other'] === true ? 1 : 0);
+  if (min > max) return [{ path: 'settings.min', message: 'At least cannot be more than at most.' }];
+  return max > most ? [{ path: 'settings.max', message: `There are only ${most} to pick from.` }] : [];
+}
+
+function refusesNumber(spec: QuestionSpec, n: number): FieldError[] {
+  const { min, max } = limits(spec);
+  if (n < min)
+    return [{ path: 'options', message: min === 1 ? 'Pick at least one.' : `Pick at least ${min}.` }];
+  return n > max ? [{ path: 'options', message: `Pick at most ${max}.` }] : [];
+}
+
+function onlyOneOf(tally: MultipleTally, first: string, second: string): { onlyA: number; onlyB: number } {
+  let onlyA = 0;
+  let onlyB = 0;
+  for (const [pattern, ballots] of Object.entries(tally.patterns)) {
+    const ids = pattern.split(' ');
+    const hasFirst = ids.includes(first);
+    const hasSecond = ids.includes(second);
+    if (hasFirst && !hasSecond) onlyA += ballots;
+    if (hasSecond && !hasFirst) onlyB += ballots;
+  }
+  return { onlyA, onlyB };
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { MAX_LABEL, MAX_PROMPT } from './questions/choice.ts';
+
+/** A runtime schema for everything that comes in. Unknown keys are refused everywhere. */
+
+const id = z.string().check(z.minLength(1), z.maxLength(40));
+const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
+const seconds = z.int().check(z.minimum(1), z.maximum(24 * 3600));
+const revision = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the day as YYYY-MM-DD.'));
+
+export const handshake = z.discriminatedUnion('as', [
+  z.object({
+    protocol: z.int(),
+    as: z.literal('voter'),
+    eventId: id,
+    token: z.string().check(z.maxLength(64)),
+  }),
+  z.object({
+    protocol: z.int(),
+    as: z.literal('presenter'),
+    eventId: id,
+    token: z.optional(z.string().check(z.maxLength(64))),
+    page: z.enum(['screen', 'remote', 'console']),
+  }),
+]);
+
+export const ballotBody = z.strictObject({ revision, answer: z.unknown() });
+export const ballotCast = z.strictObject({ askingId: id, revision, answer: z.unknown() });
+export const stepPress = z.strictObject({ press: z.enum(['next', 'back']), version: z.int() });
+export const stageBody = z.strictObject({
+  view: z.enum(['lobby', 'asking', 'wall', 'comparison', 'blank']),
+  askingId: z.optional(id),
+  questionId: z.optional(id),
+});
+export const stageCover = z.strictObject({ blank: z.optional(z.boolean()), qr: z.optional(z.boolean()) });
+export const askingRef = z.strictObject({ askingId: id });
+export const openBody = z.strictObject({ seconds: z.optional(seconds), closeAtEnd: z.optional(z.boolean()) });
+export const askingOpen = z.strictObject({
+  askingId: id,
+  seconds: z.optional(seconds),
+  closeAtEnd: z.optional(z.boolean()),
+});
+export const timerBody = z.union([
+  z.strictObject({ addSeconds: seconds }),
+  z.strictObject({ stop: z.literal(true) }),
+]);
+export const askingTimer = z.union([
+  z.strictObject({ askingId: id, addSeconds: seconds }),
+  z.strictObject({ askingId: id, stop: z.literal(true) }),
+]);
+export const otherShown = z.strictObject({ askingId: id, text: line(120), shown: z.boolean() });
+
+export const joinBody = z.strictObject({
+  code: z.string().check(z.maxLength(40)),
+  secret: z.optional(z.string().check(z.regex(/^[\w-]{22}$/, 'A secret is 22 letters of base64url.'))),
+});
+
+const roomSize = z.union([
+  count,
+  z
+    .strictObject({ low: count, high: count })
+    .check(z.refine(({ low, high }) => low <= high, 'The lower number comes first.')),
+]);
+const eventFields = {
+  title: line(120),
+  startsOn: z.optional(z.nullable(day)),
+  place: z.optional(z.nullable(line(120))),
+  audience: z.optional(z.nullable(line(200))),
+  audienceTags: z.optional(z.array(line(60)).check(z.maxLength(12))),
+  roomSize: z.optional(z.nullable(roomSize)),
+  isPrivate: z.optional(z.boolean()),
+  theme: z.optional(z.enum(['light', 'dark'])),
+};
+export const eventBody = z.strictObject(eventFields);
+/** `order` is the whole running order, each asking once. */
+export const eventPatch = z.partial(
+  z.strictObject({ ...eventFields, order: z.array(id).check(z.maxLength(200)) }),
+);
+export const eventStateBody = z.strictObject({ state: z.enum(['live', 'ended']) });
+export const eraseBody = z.strictObject({ title: z.string() });
+export const copyBody = z.strictObject({ title: z.optional(line(120)) });
+
+/** Types of the contract; those without a file in `questions/` are answered with 501. */
+export const CONTRACT_TYPES = [
+  'single',
+  'multiple',
+  'ranking',
+  'points',
+  'grid',
+  'scale',
+  'word-cloud',
+  'open-text',
+] as const;
+const settings = z.record(z.string(), z.unknown());
+const options = z
+  .array(z.strictObject({ id: z.optional(id), label: line(MAX_LABEL) }))
+  .check(z.maxLength(12, 'At most 12 options fit a screen.'));
+export const questionBody = z.strictObject({
+  type: z.enum(CONTRACT_TYPES),
+  prompt: line(MAX_PROMPT),
+  options: z.optional(
+    z
+      .array(z.strictObject({ label: line(MAX_LABEL) }))
+      .check(z.maxLength(12, 'At most 12 options fit a screen.')),
+  ),
+  settings: z.optional(settings),
+});
+export const questionPatch = z.strictObject({
+  prompt: z.optional(line(MAX_PROMPT)),
+  options: z.optional(options),
+  settings: z.optional(settings),
+  change: z.optional(z.enum(['correction', 'new-meaning'])),
+});
+export const askingBody = z.union([
+  z.strictObject({ questionId: id }),
+  z.strictObject({ question: questionBody }),
+]);
+export const askingPatch = z.strictObject({
+  position: z.optional(z.int().check(z.minimum(0), z.maximum(200))),
+  settings: z.optional(
+    z.partial(
+      z.strictObject({
+        barsWhileVoting: z.boolean(),
+        changeAllowed: z.boolean(),
+        seconds: z.nullable(seconds),
+        closeAtEnd: z.boolean(),
+      }),
+    ),
+  ),
+});
