@@ -1,0 +1,45 @@
+import type { VoterNumber } from '../shared/ballot.ts';
+import type { QuestionSpec } from '../shared/question.ts';
+import type { TallyBase } from '../shared/questions/question-type.ts';
+import { questionType } from '../shared/questions/registry.ts';
+import { ok, refused, type Result } from '../shared/result.ts';
+
+interface Counted {
+  revision: number;
+  answer: unknown;
+  castAt: number;
+}
+
+/** An answer longer than this is refused; the phone never queues one. */
+const MOST_ANSWER_BYTES = 8192;
+
+/** What the host holds in memory of one asking: its tally, each voter's counted ballot, and who has joined. */
+export class AskingRoom {
+  readonly spec: QuestionSpec;
+  readonly ballots = new Map<VoterNumber, Counted>();
+  readonly joined = new Set<VoterNumber>();
+  /** Whether the tally came from the store, or must be counted from ballots. */
+  readonly isStored: boolean;
+  tally: TallyBase;
+
+  constructor(spec: QuestionSpec, stored: TallyBase | null) {
+    this.spec = spec;
+    this.isStored = stored !== null;
+    this.tally = stored ?? questionType(spec.type).empty(spec);
+  }
+
+  /** The answer as it is stored, or why it does not fit the question. */
+  check(answer: unknown): Result<unknown> {
+    const type = questionType(this.spec.type);
+    const parsed = type.answer.safeParse(answer);
+    if (!parsed.success) {
+      const errors = parsed.error.issues
+        .slice(0, 5)
+        .map(({ path, message }) => ({ path: path.join('.'), message }));
+      return refused('ANSWER_INVALID', undefined, { errors });
+    }
+    if (JSON.stringify(parsed.data).length > MOST_ANSWER_BYTES) return refused('TOO_LARGE');
+    const errors = type.refuses(this.spec, parsed.data);
+    return errors.length === 0 ? ok(parsed.data) : refused('ANSWER_INVALID', errors[0]?.message, { errors });
+  }
+}

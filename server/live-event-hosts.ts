@@ -1,0 +1,205 @@
+import { DEFAULT_ASKING_SETTINGS, type Asking, type AskingSettings } from '../shared/asking.ts';
+import {
+  newId,
+  newJoinCode,
+  type AskingId,
+  type EventId,
+  type JoinCode,
+  type RandomBytes,
+} from '../shared/ids.ts';
+import { BIN_DAYS, type LiveEvent } from '../shared/live-event.ts';
+import { latestVersion, type Question } from '../shared/question.ts';
+import { Refused } from '../shared/result.ts';
+import { LOBBY } from '../shared/stage.ts';
+import { BallotBatch } from './ballot-batch.ts';
+import { LiveEventHost, type By } from './live-event-host.ts';
+import type { Act, Store } from './store/store.ts';
+import { VotersHere } from './voters-here.ts';
+
+export type NewEvent = Pick<LiveEvent, 'title'> &
+  Partial<
+    Pick<LiveEvent, 'startsOn' | 'place' | 'audience' | 'audienceTags' | 'roomSize' | 'isPrivate' | 'theme'>
+  >;
+
+/** An event nobody looks at is dropped from memory after this long. */
+const KEEP_IDLE_MS = 10 * 60_000;
+const SWEEP_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** All live events of this process: loaded when asked for, kept while used, dropped when idle. */
+export class LiveEventHosts {
+  readonly batch: BallotBatch;
+  readonly #store: Store;
+  readonly #now: () => number;
+  readonly #random: RandomBytes;
+  readonly #hosts = new Map<EventId, Promise<LiveEventHost | undefined>>();
+  readonly #idleSince = new Map<EventId, number>();
+  readonly #onLoad: ((host: LiveEventHost) => void)[] = [];
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(parts: { store: Store; now: () => number; random: RandomBytes }) {
+    this.#store = parts.store;
+    this.#now = parts.now;
+    this.#random = parts.random;
+    this.batch = new BallotBatch(parts.store.ballots);
+    this.#sweeper = setInterval(() => void this.#sweep().catch(() => undefined), SWEEP_MS);
+    this.#sweeper.unref();
+  }
+
+  /** Undefined when there is no such event; events in the bin are given too. */
+  get(id: EventId): Promise<LiveEventHost | undefined> {
+    const known = this.#hosts.get(id);
+    if (known) return known;
+    const loading = this.#load(id);
+    this.#hosts.set(id, loading);
+    // What could not be loaded is tried again by the next who asks.
+    loading.then(
+      (host) => host ?? this.#hosts.delete(id),
+      () => this.#hosts.delete(id),
+    );
+    return loading;
+  }
+
+  async byCode(code: JoinCode): Promise<LiveEventHost | undefined> {
+    const id = await this.#store.events.idByCode(code);
+    return id && this.get(id);
+  }
+
+  async ofAsking(id: AskingId): Promise<LiveEventHost | undefined> {
+    const eventId = await this.#store.askings.eventOf(id);
+    return eventId && this.get(eventId);
+  }
+
+  async create(fields: NewEvent, by: By): Promise<LiveEventHost> {
+    const now = this.#now();
+    const event: LiveEvent = {
+      startsOn: null,
+      place: null,
+      audience: null,
+      audienceTags: [],
+      roomSize: null,
+      isPrivate: false,
+      theme: 'light',
+      ...fields,
+      id: newId<EventId>(this.#random),
+      code: newJoinCode(this.#random),
+      state: 'draft',
+      order: [],
+      createdAt: now,
+      updatedAt: now,
+      deletedAt: null,
+    };
+    while (await this.#store.events.idByCode(event.code)) event.code = newJoinCode(this.#random);
+    await this.#store.events.create(event, LOBBY, [this.#act('event:create', event.id, by)]);
+    return this.#must(event.id);
+  }
+
+  /** A fresh asking of a question, at the end of an event's running order. */
+  newAsking(eventId: EventId, question: Question, settings: Partial<AskingSettings> = {}): Asking {
+    return {
+      id: newId<AskingId>(this.#random),
+      eventId,
+      questionId: question.id,
+      questionVersion: latestVersion(question).version,
+      number: null,
+      state: 'waiting',
+      shown: false,
+      settings: { ...DEFAULT_ASKING_SETTINGS, ...settings },
+      conditions: null,
+      openedAt: null,
+      closedAt: null,
+      closesAt: null,
+      joined: 0,
+      shownOthers: [],
+    };
+  }
+
+  /** Gone for good, and from memory. The title must be typed as it stands. */
+  async erase(id: EventId, title: string, by: By): Promise<void> {
+    const host = await this.#must(id);
+    if (host.event.title !== title) {
+      throw new Refused('INVALID', 'The title does not match, so nothing was erased.', {
+        errors: [{ path: 'title', message: 'Type the title exactly as it stands.' }],
+      });
+    }
+    await this.forget(id);
+    await this.#store.events.erase(id, { ...this.#act('event:erase', null, by), detail: { eventId: id } });
+  }
+
+  /** A question was edited: every loaded event hears of it. */
+  async questionChanged(question: Question): Promise<void> {
+    for (const host of await this.#loaded()) host.questionChanged(question);
+  }
+
+  async forget(id: EventId): Promise<void> {
+    const host = await this.#hosts.get(id);
+    this.#hosts.delete(id);
+    this.#idleSince.delete(id);
+    await host?.release();
+  }
+
+  /** Calls back for every event that is loaded from now on. */
+  onLoad(listener: (host: LiveEventHost) => void): void {
+    this.#onLoad.push(listener);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper);
+    await this.batch.flush();
+    await Promise.all((await this.#loaded()).map((host) => host.release()));
+  }
+
+  async #load(id: EventId): Promise<LiveEventHost | undefined> {
+    const stored = await this.#store.events.load(id);
+    if (!stored) return undefined;
+    const questionIds = [...new Set(stored.askings.map(({ asking }) => asking.questionId))];
+    const [questions, voters] = await Promise.all([
+      this.#store.questions.many(questionIds),
+      this.#store.voters.ofEvent(id),
+    ]);
+    const parts = { store: this.#store, batch: this.batch, now: this.#now };
+    const host = new LiveEventHost(
+      parts,
+      stored,
+      questions,
+      new VotersHere(id, this.#store.voters, voters, this.#now),
+    );
+    await host.load();
+    for (const listener of this.#onLoad) listener(host);
+    return host;
+  }
+
+  async #sweep(): Promise<void> {
+    const now = this.#now();
+    for (const host of await this.#loaded()) {
+      const since = host.isBusy ? undefined : (this.#idleSince.get(host.id) ?? now);
+      if (since === undefined) this.#idleSince.delete(host.id);
+      else if (now - since < KEEP_IDLE_MS) this.#idleSince.set(host.id, since);
+      else await this.forget(host.id);
+    }
+    for (const id of await this.#store.events.expired(now - BIN_DAYS * DAY_MS)) {
+      await this.forget(id);
+      await this.#store.events.erase(id, {
+        ...this.#act('event:expire', null, null),
+        detail: { eventId: id },
+      });
+    }
+  }
+
+  async #loaded(): Promise<LiveEventHost[]> {
+    const hosts = await Promise.all(
+      [...this.#hosts.values()].map((loading) => loading.catch(() => undefined)),
+    );
+    return hosts.filter((host) => host !== undefined);
+  }
+
+  async #must(id: EventId): Promise<LiveEventHost> {
+    const host = await this.get(id);
+    if (!host) throw new Refused('NOT_FOUND');
+    return host;
+  }
+
+  #act(what: string, eventId: EventId | null, by: By): Act {
+    return { at: this.#now(), by, what, eventId, detail: {} };
+  }
+}
