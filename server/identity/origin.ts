@@ -19,7 +19,9 @@ export function sourceOf(headers: SeenHeaders, ours: readonly string[]): Source 
   if (origin === undefined) return siteOf(headers['sec-fetch-site']);
   const from = parse(origin);
   if (!from) return 'foreign';
-  const isOwn = from.host === host?.toLowerCase() || ours.some((url) => parse(url)?.origin === from.origin);
+  // Parsed with the origin's scheme, so that a usual port may be named or left out.
+  const isHost = host !== undefined && parse(`${from.protocol}//${host}`)?.host === from.host;
+  const isOwn = isHost || ours.some((url) => parse(url)?.origin === from.origin);
   return isOwn ? 'own' : 'foreign';
 }
 
