@@ -1,0 +1,7 @@
+/** What went wrong, in one line for whoever typed the command. Ends the program with 1. */
+export class CliFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CliFailure';
+  }
+}

@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { addDataCommands } from './data-commands.ts';
+import { addPeopleCommands } from './people-commands.ts';
+import { CliFailure } from './cli-failure.ts';
+import type { Io } from './say.ts';
+import { addServerCommands } from './server-commands.ts';
+
+/** Every command of `askagain`, with `--help` everywhere. */
+export function programOf(env: NodeJS.ProcessEnv, io: Io): Command {
+  const program = new Command('askagain')
+    .description('Ask a room. Ask again. See what shifted.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
+    .showHelpAfterError('(askagain --help shows every command)')
+    .helpCommand(false);
+  addServerCommands(program, env, io);
+  addDataCommands(program, env, io);
+  addPeopleCommands(program, env, io);
+  program
+    .command('compare')
+    .description('compare all askings of a question')
+    .argument('<question>')
+    .action(() => {
+      throw new CliFailure('Comparing is not built yet.');
+    });
+  return program;
+}
