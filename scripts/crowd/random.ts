@@ -1,0 +1,43 @@
+/** Gives 0 to 1, 1 left out. */
+export type Random = () => number;
+
+/** A stream of random numbers that is the same whenever it is named by the same words: FNV-1a into mulberry32. */
+export function seeded(...names: (string | number)[]): Random {
+  let state = hash(names.join('/'));
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Standard normal, by Box and Muller. */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+export function between(random: Random, low: number, high: number): number {
+  return low + random() * (high - low);
+}
+
+/** One of the items, each as likely as its weight; undefined where nothing weighs anything. */
+export function pickWeighted<T>(
+  items: readonly T[],
+  weights: readonly number[],
+  random: Random,
+): T | undefined {
+  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [index, item] of items.entries()) {
+    const weight = weights[index] ?? 0;
+    if (weight > 0 && left < weight) return item;
+    left -= weight;
+  }
+  return undefined;
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value | 0;
+}
