@@ -60,6 +60,11 @@ export class LiveEventHosts {
     return loading;
   }
 
+  /** Undefined also when it is not in memory: nothing is loaded for it. */
+  async loaded(id: EventId): Promise<LiveEventHost | undefined> {
+    return this.#hosts.get(id);
+  }
+
   async byCode(code: JoinCode): Promise<LiveEventHost | undefined> {
     const id = await this.#store.events.idByCode(code);
     return id && this.get(id);

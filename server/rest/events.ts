@@ -19,7 +19,7 @@ import { byOf, guardOf, hostOf, mustHave } from './guard.ts';
 import { flag, idParam, isSet, pageQuery } from './params.ts';
 import { iso } from './times.ts';
 import { unwrap } from './unwrap.ts';
-import { eventPageSchema, eventRow, eventSchema, eventView } from './views/event-view.ts';
+import { eventPageSchema, eventRows, eventSchema, eventView } from './views/event-view.ts';
 
 const MOST_ACTS = 1000;
 const listQuery = z.extend(pageQuery, { deleted: flag });
@@ -64,9 +64,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
         ...after,
         ...mine,
       });
-      const items = await Promise.all(
-        page.rows.map(async (event) => eventRow(context, event, await identity.rightsIn(caller, event.id))),
-      );
+      const items = await eventRows(context, page.rows, ({ id }) => identity.rightsIn(caller, id));
       return { items, cursor: page.next };
     },
   );
@@ -174,8 +172,8 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
     },
     async (request) => {
       const { view, askingId } = request.body;
-      // A clicker may darken the screen; where to jump is for those who run the event.
-      if (view !== 'blank') mustHave(request, 'run');
+      // A clicker may darken the screen or go home; where else to jump is for those who run the event.
+      if (view !== 'blank' && view !== 'lobby') mustHave(request, 'run');
       return unwrap(
         await hostOf(request).putStage({ view, askingId: askingId as AskingId | undefined }, byOf(request)),
       );

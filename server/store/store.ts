@@ -79,6 +79,13 @@ export interface EventFilter {
   memberId?: UserId;
 }
 
+/** How many stops an event has, how many of them were ever opened, and the most phones any of them had. */
+export interface EventCounts {
+  stops: number;
+  asked: number;
+  phones: number;
+}
+
 export interface EventStore {
   /** Also writes the event's stage and first askings. Rejects `CONTENT_CONFLICT` when id or code is taken. */
   create(event: LiveEvent, stage: Stage, acts: Act[]): Promise<void>;
@@ -87,6 +94,8 @@ export interface EventStore {
   idByCode(code: JoinCode): Promise<EventId | undefined>;
   /** Newest first by `startsOn`, else by creation. */
   list(filter: EventFilter): Promise<Page<LiveEvent>>;
+  /** What a list says of each event, in the order of `ids`; zeros for an unknown one. */
+  counts(ids: EventId[]): Promise<EventCounts[]>;
   commit(change: EventChange): Promise<void>;
   /** For good, with its askings, ballots, voters and acts; within 30 s no byte of it is left on disk. Questions stay. */
   erase(id: EventId, act: Act): Promise<void>;
@@ -109,6 +118,10 @@ export interface AskingStore {
   ofQuestion(
     id: QuestionId,
   ): Promise<{ asking: Asking; tally: TallyBase | null; event: LiveEvent; ballots: number }[]>;
+  /** How many `ofQuestion` would give, for each of `ids` in order. */
+  timesAsked(ids: QuestionId[]): Promise<number[]>;
+  /** Whether it was ever opened anywhere, events in the bin included: they can come back. */
+  wasAsked(id: QuestionId): Promise<boolean>;
 }
 
 export interface StoredVoter {

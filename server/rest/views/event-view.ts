@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { EventRight } from '../../../shared/access.ts';
 import type { LiveEvent } from '../../../shared/live-event.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
-import type { StoredEvent } from '../../store/store.ts';
+import type { EventCounts } from '../../store/store.ts';
 import type { RestContext } from '../context.ts';
 import { iso, isoOrNull } from '../times.ts';
 import { askingSchema, askingView } from './asking-view.ts';
@@ -40,41 +40,28 @@ export function eventView(
   return { ...factsOf(context, host.event, may), order: host.event.order, askings };
 }
 
-/** An event in a list: counts instead of its askings. A live one is counted where it lives, in memory. */
-export async function eventRow(
+/** Events in a list: counts instead of their askings. One that is in memory is counted there, with who is connected. */
+export async function eventRows(
   context: RestContext,
-  event: LiveEvent,
-  may: EventRight[],
-): Promise<z.infer<typeof eventRowSchema>> {
-  const live =
-    event.state === 'live' && event.deletedAt === null ? await context.hosts.get(event.id) : undefined;
-  const counts = live ? liveCounts(live) : storedCounts(await context.store.events.load(event.id));
-  return { ...factsOf(context, event, may), ...counts };
+  events: readonly LiveEvent[],
+  mayIn: (event: LiveEvent) => Promise<EventRight[]>,
+): Promise<z.infer<typeof eventRowSchema>[]> {
+  const stored = await context.store.events.counts(events.map(({ id }) => id));
+  return Promise.all(
+    events.map(async (event, index) => {
+      const host = await context.hosts.loaded(event.id);
+      const counts = host ? countsOf(host) : (stored[index] ?? NOTHING);
+      return { ...factsOf(context, event, await mayIn(event)), ...counts };
+    }),
+  );
 }
 
-interface Counts {
-  asked: number;
-  stops: number;
-  phones: number;
-}
+const NOTHING: EventCounts = { stops: 0, asked: 0, phones: 0 };
 
-function liveCounts(host: LiveEventHost): Counts {
+function countsOf(host: LiveEventHost): EventCounts {
   const askings = host.askings();
   const phones = Math.max(host.voters.connectedCount, ...askings.map(({ id }) => host.joinedOf(id)));
   return { asked: askings.filter(({ number }) => number !== null).length, stops: askings.length, phones };
-}
-
-function storedCounts(stored: StoredEvent | undefined): Counts {
-  const askings = stored?.askings ?? [];
-  const phones = Math.max(
-    0,
-    ...askings.map(({ asking, tally }) => Math.max(asking.joined, tally?.ballots ?? 0)),
-  );
-  return {
-    asked: askings.filter(({ asking }) => asking.number !== null).length,
-    stops: askings.length,
-    phones,
-  };
 }
 
 function factsOf({ reach }: RestContext, event: LiveEvent, may: EventRight[]): Facts {

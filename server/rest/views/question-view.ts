@@ -41,8 +41,8 @@ export function questionView(question: Question, asked: TimesAsked): z.infer<typ
   return { ...factsOf(question), versions, askings: asked.map(timeAsked) };
 }
 
-export function questionRow(question: Question, asked: TimesAsked): z.infer<typeof questionRowSchema> {
-  return { ...factsOf(question), versionCount: question.versions.length, askingCount: asked.length };
+export function questionRow(question: Question, timesAsked: number): z.infer<typeof questionRowSchema> {
+  return { ...factsOf(question), versionCount: question.versions.length, askingCount: timesAsked };
 }
 
 function factsOf(question: Question) {

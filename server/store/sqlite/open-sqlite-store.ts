@@ -69,13 +69,13 @@ function storeOf(
   return {
     events: {
       ...writer.remote('events', 'create', 'commit', 'erase'),
-      ...reader.remote('events', 'load', 'idByCode', 'list', 'expired'),
+      ...reader.remote('events', 'load', 'idByCode', 'list', 'counts', 'expired'),
     },
     questions: {
       ...writer.remote('questions', 'save'),
       ...reader.remote('questions', 'get', 'many', 'list'),
     },
-    askings: reader.remote('askings', 'eventOf', 'ofQuestion'),
+    askings: reader.remote('askings', 'eventOf', 'ofQuestion', 'timesAsked', 'wasAsked'),
     voters: { ...writer.remote('voters', 'addAll'), ...reader.remote('voters', 'ofEvent') },
     ballots: ballotStore({ writer, reader }, clock),
     users: {

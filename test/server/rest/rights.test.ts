@@ -154,7 +154,9 @@ describe('tokens of an event', () => {
     expect(await status('POST', `/askings/${room.askingId}/timer`, { addSeconds: 30 })).toBe(200);
     expect(await status('PUT', `/events/${room.eventId}/stage`, { view: 'blank' })).toBe(200);
     expect(await status('POST', `/events/${room.eventId}/step`, { press: 'next', version: 1 })).toBe(200);
-    expect(await status('PUT', `/events/${room.eventId}/stage`, { view: 'lobby' })).toBe(403);
+    expect(await status('PUT', `/events/${room.eventId}/stage`, { view: 'lobby' })).toBe(200);
+    const toAsking = { view: 'asking', askingId: room.askingId };
+    expect(await status('PUT', `/events/${room.eventId}/stage`, toAsking)).toBe(403);
     expect(await status('POST', `/askings/${room.askingId}/open`)).toBe(403);
     expect(await status('POST', `/askings/${room.askingId}/close`)).toBe(403);
   });

@@ -96,6 +96,17 @@ export function askingReads(db: Database): AskingReads {
      WHERE question_id = ? AND opened_at IS NOT NULL AND deleted_at IS NULL ORDER BY opened_at, askings.id`,
   );
   const eventById = db.prepare<[string], EventRow>('SELECT * FROM events WHERE id = ?');
+  const timesAsked = db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM askings JOIN events ON events.id = askings.event_id
+       WHERE question_id = ? AND opened_at IS NOT NULL AND deleted_at IS NULL`,
+    )
+    .pluck();
+  const wasAsked = db
+    .prepare<[string], number>(
+      'SELECT 1 FROM askings WHERE question_id = ? AND opened_at IS NOT NULL LIMIT 1',
+    )
+    .pluck();
   const count = db.prepare<[string], number>('SELECT count(*) FROM ballots WHERE asking_id = ?').pluck();
   return {
     get(id) {
@@ -104,6 +115,8 @@ export function askingReads(db: Database): AskingReads {
     },
     ofEvent: (id) => ofEvent.all(id).map(fromRow),
     eventOf: (id) => eventOf.get(id),
+    timesAsked: (ids) => ids.map((id) => timesAsked.get(id) ?? 0),
+    wasAsked: (id) => wasAsked.get(id) !== undefined,
     ofQuestion(id) {
       return ofQuestion.all(id).flatMap((row) => {
         const event = eventById.get(row.event_id);

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EventId } from '../../../../shared/ids.ts';
 import { Refused } from '../../../../shared/result.ts';
 import type { Stage } from '../../../../shared/stage.ts';
-import type { EventChange, EventFilter, EventStore } from '../../store.ts';
+import type { EventChange, EventCounts, EventFilter, EventStore } from '../../store.ts';
 import { SCRUB_DUE } from '../scrubbing.ts';
 import { actWrites } from './acts.ts';
 import { askingReads, askingWrites } from './askings.ts';
@@ -43,7 +43,9 @@ const ERASE = [
   'DELETE FROM acts WHERE event_id = ?',
 ];
 
-export function eventReads(db: Database): Pick<Sync<EventStore>, 'load' | 'idByCode' | 'list' | 'expired'> {
+export function eventReads(
+  db: Database,
+): Pick<Sync<EventStore>, 'load' | 'idByCode' | 'list' | 'counts' | 'expired'> {
   const byId = db.prepare<[string], EventRow & { stage: string }>('SELECT * FROM events WHERE id = ?');
   const idByCode = db
     .prepare<[string], EventId>('SELECT id FROM events WHERE code = ? AND deleted_at IS NULL')
@@ -65,8 +67,20 @@ export function eventReads(db: Database): Pick<Sync<EventStore>, 'load' | 'idByC
     },
     idByCode: (code) => idByCode.get(code),
     list: (filter) => listEvents(db, filter),
+    counts: countEvents(db),
     expired: (before) => expired.all(before),
   };
+}
+
+/** `joined` is stored at the close and never below the ballots; of what is open, the ballots are counted. */
+function countEvents(db: Database): Sync<EventStore>['counts'] {
+  const counts = db.prepare<[string], EventCounts>(
+    `SELECT count(*) AS stops, count(number) AS asked, coalesce(max(phones), 0) AS phones FROM (
+       SELECT number, CASE WHEN state = 'open'
+         THEN (SELECT count(*) FROM ballots WHERE asking_id = askings.id) ELSE joined END AS phones
+       FROM askings WHERE event_id = ?) AS stop`,
+  );
+  return (ids) => ids.map((id) => counts.get(id) ?? { stops: 0, asked: 0, phones: 0 });
 }
 
 function listEvents(

@@ -48,6 +48,23 @@ export function describeEvents(open: () => Promise<Store>): void {
       expect(await store.acts.ofEvent(sameCode.id, 10)).toEqual([]);
     });
 
+    test('events are counted in the order asked for: stops, asked ones, most phones', async () => {
+      const { event, question, asking } = await openRoom(store);
+      const closed = anAsking(event.id, question.id, { state: 'closed', joined: 3 });
+      const waiting = anAsking(event.id, question.id, { state: 'waiting', number: null, openedAt: null });
+      await store.events.commit({
+        askings: [closed, waiting].map((each) => ({ asking: each, tally: null })),
+        acts: [],
+      });
+      const bare = anEvent();
+      await store.events.create(bare, LOBBY, []);
+      const ids = [bare.id, event.id, 'none' as EventId];
+      const nothing = { stops: 0, asked: 0, phones: 0 };
+      expect(await store.events.counts(ids)).toEqual([nothing, { stops: 3, asked: 2, phones: 3 }, nothing]);
+      await store.ballots.castAll([1, 2, 3, 4].map((voter) => cast(asking.id, voter)));
+      expect(await store.events.counts([event.id])).toEqual([{ stops: 3, asked: 2, phones: 4 }]);
+    });
+
     test('one commit writes event, stage, askings, removals and acts', async () => {
       const { event, question, asking } = await openRoom(store);
       await store.ballots.castAll([cast(asking.id, 1)]);

@@ -63,6 +63,20 @@ export function describeQuestions(open: () => Promise<Store>): void {
         { asking: closed, tally, event: other.event, ballots: 41 },
         { asking, tally: null, event, ballots: 2 },
       ]);
+      expect(await store.askings.timesAsked([question.id, 'none' as QuestionId, binned.question.id])).toEqual(
+        [2, 0, 0],
+      );
+    });
+
+    test('whether it was ever asked counts the bin too, and nothing that waits', async () => {
+      const { event } = await openRoom(store);
+      const { question: inBin } = await openRoom(store, { deletedAt: 5 });
+      const question = aQuestion();
+      await store.questions.save(question, anAct());
+      const waiting = anAsking(event.id, question.id, { openedAt: null, state: 'waiting' });
+      await store.events.commit({ askings: [{ asking: waiting, tally: null }], acts: [] });
+      expect(await store.askings.wasAsked(question.id)).toBe(false);
+      expect(await store.askings.wasAsked(inBin.id)).toBe(true);
     });
 
     test('an asking knows its event', async () => {
