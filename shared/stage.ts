@@ -1,4 +1,4 @@
-import { isRevealed, type Asking } from './asking.ts';
+import type { Asking } from './asking.ts';
 import type { AskingId, QuestionId } from './ids.ts';
 
 export type StageView = 'lobby' | 'asking' | 'wall' | 'comparison' | 'blank';
@@ -43,9 +43,13 @@ export type StepOutcome =
 
 type StepAsking = Pick<Asking, 'id' | 'state' | 'shown'>;
 
-/** [ST1] A press that saw an older stage, or follows within 400 ms of the last one, does nothing. */
+/**
+ * [ST1] A press that saw an older stage, or follows within 400 ms of the last one, does nothing. A clock that was set
+ * back meanwhile swallows none.
+ */
 export function pressCounts(stage: Stage, seen: number, now: number, lastPressAt: number | null): boolean {
-  return seen === stage.version && (lastPressAt === null || now - lastPressAt >= PRESS_APART_MS);
+  if (seen !== stage.version) return false;
+  return lastPressAt === null || now < lastPressAt || now - lastPressAt >= PRESS_APART_MS;
 }
 
 /**
@@ -61,18 +65,23 @@ export function step(stage: Stage, order: readonly StepAsking[], press: Press): 
 
 function next(order: readonly StepAsking[], at: number): StepOutcome {
   const here = order[at];
-  if (here?.state === 'waiting') return { kind: 'open', askingId: here.id };
+  if (here?.state === 'waiting' && !isOpenAhead(order, at)) return { kind: 'open', askingId: here.id };
   if (here?.state === 'open') return { kind: 'closeAndReveal', askingId: here.id };
-  if (here && !here.shown) return { kind: 'reveal', askingId: here.id };
+  if (here?.state === 'closed' && !here.shown) return { kind: 'reveal', askingId: here.id };
   return goTo(order[at + 1]);
 }
 
+/** [ST3] Whoever came here by *back* from an open vote goes forward to it again; opening here would end it unseen. */
+function isOpenAhead(order: readonly StepAsking[], at: number): boolean {
+  return order.some(({ state }, index) => state === 'open' && index > at);
+}
+
+/** [ST4] Back never closes: an open vote goes on while the screen is one stop before it. */
 function back(order: readonly StepAsking[], at: number): StepOutcome {
   const here = order[at];
   if (!here) return { kind: 'none' };
-  const isAnotherOpen = order.some((asking) => asking.state === 'open' && asking.id !== here.id);
-  if ((isRevealed(here) || here.state === 'closed') && !isAnotherOpen)
-    return { kind: 'reopen', askingId: here.id };
+  const isAnyOpen = order.some(({ state }) => state === 'open');
+  if (here.state === 'closed' && !isAnyOpen) return { kind: 'reopen', askingId: here.id };
   return at === 0 ? { kind: 'go', to: { view: 'lobby' } } : goTo(order[at - 1]);
 }
 
