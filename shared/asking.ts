@@ -3,9 +3,12 @@ import { ok, refused, type Result } from './result.ts';
 
 export type AskingState = 'waiting' | 'open' | 'closed';
 
-/** How an organiser set this asking up; may change until it is open. */
+/**
+ * How an organiser set this asking up; may change until it is first opened. From then on it says what was in effect: an
+ * opening's own timer and a change of the bars while people vote are written into it.
+ */
 export interface AskingSettings {
-  /** Whether the bars are on the screen while people vote. */
+  /** Whether the bars are on the screen while people vote; while and after they do, how the bars stood last. */
   barsWhileVoting: boolean;
   changeAllowed: boolean;
   /** Seconds the timer runs from the opening; null: no timer. */
@@ -27,6 +30,7 @@ export interface Conditions {
   lastResultVisible: boolean;
   shuffled: boolean;
   changeAllowed: boolean;
+  /** Seconds the timer was given, those added included; null: there never was one. */
   seconds: number | null;
   duplicateControl: 'device';
 }
@@ -70,42 +74,67 @@ export interface Opening {
   nextNumber: number;
 }
 
-/** [AS2] waiting or closed → open. Opening an open asking again changes nothing. Bars start as the settings say. */
+/**
+ * [AS2] waiting → open: bars and timer start as the settings say, number and conditions are given. An open one stays as
+ * it is; a closed one reopens (AS3).
+ */
 export function openAsking(asking: Asking, opening: Opening): Asking {
   if (asking.state === 'open') return asking;
+  if (asking.state === 'closed') return reopenAsking(asking, opening);
   const seconds = opening.seconds ?? asking.settings.seconds;
-  const settings = {
-    ...asking.settings,
-    seconds,
-    closeAtEnd: opening.closeAtEnd ?? asking.settings.closeAtEnd,
-  };
-  const shown = settings.barsWhileVoting;
+  const settings = { ...asking.settings, seconds, closeAtEnd: closesAtEnd(asking, opening) };
   return {
     ...asking,
     state: 'open',
-    shown,
+    shown: settings.barsWhileVoting,
     settings,
     number: asking.number ?? opening.nextNumber,
     openedAt: asking.openedAt ?? opening.now,
-    closedAt: null,
-    closesAt: seconds === null ? null : opening.now + seconds * 1000,
-    conditions: {
-      barsVisible: (asking.conditions?.barsVisible ?? false) || shown,
-      lastResultVisible: asking.conditions?.lastResultVisible ?? false,
-      shuffled: opening.shuffled,
-      changeAllowed: settings.changeAllowed,
-      seconds,
-      duplicateControl: 'device',
-    },
+    closesAt: seconds === null ? null : endOf(opening.now, seconds),
+    conditions: conditionsOf(settings, opening),
   };
 }
 
-/** [AS3] Reopening after a close: without a timer, and the bars as they stood while voting. */
+/**
+ * [AS3] closed → open again: conditions and bars as they stood while voting, first opening and number kept. The timer does
+ * not start again, unless the opening brings seconds of its own.
+ */
 export function reopenAsking(asking: Asking, opening: Opening): Asking {
+  if (asking.state !== 'closed') return openAsking(asking, opening);
+  const { seconds } = opening;
+  const conditions = asking.conditions ?? conditionsOf(asking.settings, opening);
   return {
-    ...openAsking(asking, opening),
-    closesAt: opening.seconds === undefined ? null : opening.now + opening.seconds * 1000,
+    ...asking,
+    state: 'open',
+    shown: asking.settings.barsWhileVoting,
+    settings: { ...asking.settings, closeAtEnd: closesAtEnd(asking, opening) },
+    closedAt: null,
+    closesAt: seconds === undefined ? null : endOf(opening.now, seconds),
+    conditions: seconds === undefined ? conditions : withSeconds(conditions, seconds),
   };
+}
+
+function conditionsOf(settings: AskingSettings, { shuffled }: Opening): Conditions {
+  return {
+    barsVisible: settings.barsWhileVoting,
+    lastResultVisible: false,
+    shuffled,
+    changeAllowed: settings.changeAllowed,
+    seconds: settings.seconds,
+    duplicateControl: 'device',
+  };
+}
+
+function withSeconds(conditions: Conditions, added: number): Conditions {
+  return { ...conditions, seconds: (conditions.seconds ?? 0) + added };
+}
+
+function closesAtEnd({ settings }: Asking, { closeAtEnd }: Opening): boolean {
+  return closeAtEnd ?? settings.closeAtEnd;
+}
+
+function endOf(from: number, seconds: number): number {
+  return from + seconds * 1000;
 }
 
 /** [AS4] open → closed. Closing a closed asking changes nothing; a waiting one was never asked. */
@@ -116,27 +145,40 @@ export function closeAsking(asking: Asking, now: number, joined: number): Result
   return ok({ ...asking, state: 'closed', closedAt: now, closesAt: null, joined });
 }
 
-/** [AS5] Showing while open makes visible bars part of the conditions for good. */
+/**
+ * [AS5] Shows or hides the result. While open this is how the bars stand from now on, also after a reopening; and bars
+ * that were visible once are part of the conditions for good.
+ */
 export function showAsking(asking: Asking, shown: boolean): Result<Asking> {
   if (asking.state === 'waiting')
     return refused('STATE_CONFLICT', 'This question has not been asked yet, so there is nothing to show.');
   if (asking.shown === shown) return ok(asking);
-  const conditions =
-    asking.conditions && asking.state === 'open' && shown
-      ? { ...asking.conditions, barsVisible: true }
-      : asking.conditions;
-  return ok({ ...asking, shown, conditions });
+  if (asking.state === 'closed') return ok({ ...asking, shown });
+  const { conditions } = asking;
+  return ok({
+    ...asking,
+    shown,
+    settings: { ...asking.settings, barsWhileVoting: shown },
+    conditions: conditions && { ...conditions, barsVisible: conditions.barsVisible || shown },
+  });
 }
 
-/** [AS6] The timer: add seconds (from now if none runs), or stop it. Only while open. */
+/**
+ * [AS6] The timer: add seconds (from now if none runs), or stop it. Only while open. What was added is part of the
+ * conditions: a vote that was given a timer half-way was not a vote without one.
+ */
 export function moveTimer(
   asking: Asking,
   change: { addSeconds: number } | { stop: true },
   now: number,
 ): Result<Asking> {
   if (asking.state !== 'open') return refused('STATE_CONFLICT', 'The timer runs only while voting is open.');
-  if ('stop' in change) return ok({ ...asking, closesAt: null });
-  return ok({ ...asking, closesAt: Math.max(asking.closesAt ?? now, now) + change.addSeconds * 1000 });
+  if ('stop' in change) return asking.closesAt === null ? ok(asking) : ok({ ...asking, closesAt: null });
+  return ok({
+    ...asking,
+    closesAt: endOf(Math.max(asking.closesAt ?? now, now), change.addSeconds),
+    conditions: asking.conditions && withSeconds(asking.conditions, change.addSeconds),
+  });
 }
 
 /** [AS7] *Have not answered* = max(joined, room size) − ballots, never below zero. */
