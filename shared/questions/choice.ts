@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
-import { haveNotAnswered } from '../asking.ts';
-import type { Option, QuestionSpec } from '../question.ts';
+import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import { wilson } from '../stats/wilson.ts';
 import {
   ABSTAIN_ID,
   OTHER_ID,
-  type Finding,
-  type NoFinding,
   type OptionResult,
   type Results,
   type RoomCount,
@@ -49,17 +46,19 @@ export function emptyChoice(spec: QuestionSpec): ChoiceTally {
   };
 }
 
-/** Adds `sign` at `key`; a count that falls to zero disappears unless it stood there from the start. */
+/**
+ * Adds `sign` at `key`; a count that falls to zero disappears unless it stood there from the start. Only own keys count:
+ * a person may well write "constructor" under "other".
+ */
 export function bump(
   counts: Record<string, number>,
   key: string,
   sign: 1 | -1,
   keepZero: boolean,
 ): Record<string, number> {
-  const { [key]: before = 0, ...rest } = counts;
-  const after = before + sign;
-  if (after === 0 && !keepZero) return rest;
-  return { ...counts, [key]: after };
+  const after = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + sign;
+  if (after !== 0 || keepZero) return { ...counts, [key]: after };
+  return Object.fromEntries(Object.entries(counts).filter(([other]) => other !== key));
 }
 
 export function refusesChoiceSpec(spec: QuestionSpec): FieldError[] {
@@ -131,87 +130,6 @@ function measures(
     boundLow: isBounded ? count / size.high : null,
     boundHigh: isBounded ? (count + size.high - ballots) / size.high : null,
   };
-}
-
-export interface TopTwo {
-  first: Option;
-  second: Option;
-  /** Votes of each. */
-  a: number;
-  b: number;
-  /** Ballots with exactly one of the two: what the test is made on. */
-  onlyA: number;
-  onlyB: number;
-}
-
-/**
- * The finding of a choice. *X leads* when the lead exceeds those who have not answered. Else *X leads among those who
- * answered* when Wilson's 95 % interval of c₁/(c₁+c₂) leaves out ½ (Hung & Fithian 2019, Ann Stat 47:1953–1981: picking
- * the top two needs no correction). Else *too close to call*. "Other" is many answers and never leads.
- */
-export function choiceFinding(
-  top: TopTwo | undefined,
-  tally: TallyBase,
-  room: RoomCount,
-): Finding | NoFinding {
-  if (tally.ballots === 0) return { kind: 'none', reason: 'Nobody has answered.' };
-  if (!top) return { kind: 'none', reason: 'There is only one option.' };
-  if (top.a === 0) return { kind: 'none', reason: 'Nobody chose one of the options.' };
-  const missing = haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null);
-  const votes = `${top.a} ${top.a === 1 ? 'vote' : 'votes'} to ${top.b}.`;
-  if (top.a - top.b > missing) {
-    const detail =
-      missing === 0
-        ? `${votes} Everyone has answered.`
-        : `${votes} The ${missing} who ${have(missing)} not answered cannot change that.`;
-    return {
-      kind: 'leads',
-      text: `${top.first.label} leads`,
-      detail,
-      rule: 'lead-exceeds-unanswered',
-      leaders: [top.first.id],
-    };
-  }
-  const interval = wilson(top.onlyA, top.onlyA + top.onlyB);
-  if (interval && interval.low > 0.5) {
-    const text = `${top.first.label} leads among the ${tally.ballots} who answered; ${missing} ${have(missing)} not`;
-    return {
-      kind: 'leads-among-answered',
-      text,
-      detail: votes,
-      rule: 'wilson-top-two',
-      leaders: [top.first.id],
-    };
-  }
-  return {
-    kind: 'too-close',
-    text: `Too close to call: ${top.a} and ${top.b} of ${tally.ballots}`,
-    detail: `${top.first.label} and ${top.second.label} are ${apart(top.a - top.b)}.`,
-    rule: 'wilson-top-two',
-    leaders: [top.first.id, top.second.id],
-  };
-}
-
-function have(n: number): string {
-  return n === 1 ? 'has' : 'have';
-}
-
-function apart(votes: number): string {
-  if (votes === 0) return 'level';
-  return `${votes} ${votes === 1 ? 'vote' : 'votes'} apart`;
-}
-
-/** The two options with most votes; ties in ballot order. */
-export function topTwo(
-  spec: QuestionSpec,
-  tally: ChoiceTally,
-): Pick<TopTwo, 'first' | 'second' | 'a' | 'b'> | undefined {
-  const ranked = spec.options
-    .map((option) => ({ option, count: tally.counts[option.id] ?? 0 }))
-    .sort((x, y) => y.count - x.count);
-  const [first, second] = ranked;
-  if (!first || !second) return undefined;
-  return { first: first.option, second: second.option, a: first.count, b: second.count };
 }
 
 /** "Other" texts an organiser has shown; the count of all stays. */

@@ -4,7 +4,6 @@ import type { FieldError } from '../result.ts';
 import {
   abstainAnswer,
   bump,
-  choiceFinding,
   choiceResults,
   choiceSettings,
   emptyChoice,
@@ -14,9 +13,9 @@ import {
   refusesAbstain,
   refusesChoiceSpec,
   refusesPicks,
-  topTwo,
   type ChoiceTally,
 } from './choice.ts';
+import { choiceFinding, topTwo } from './choice-finding.ts';
 import type { QuestionType } from './question-type.ts';
 
 const picks = z.array(z.string()).check(z.maxLength(MAX_OPTIONS));

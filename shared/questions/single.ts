@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   abstainAnswer,
   bump,
-  choiceFinding,
   choiceResults,
   choiceSettings,
   emptyChoice,
@@ -11,9 +10,9 @@ import {
   refusesAbstain,
   refusesChoiceSpec,
   refusesPicks,
-  topTwo,
   type ChoiceTally,
 } from './choice.ts';
+import { choiceFinding, topTwo } from './choice-finding.ts';
 import type { QuestionType } from './question-type.ts';
 
 const answer = z.union([
