@@ -1,5 +1,6 @@
 import { newOptionId, type OptionId, type QuestionId, type RandomBytes } from './ids.ts';
 import type { QuestionTypeName } from './questions/question-type.ts';
+import { stableJson } from './stable-json.ts';
 
 export interface Option {
   id: OptionId;
@@ -60,6 +61,7 @@ export function specOf(question: Question, version?: number): QuestionSpec {
  * [QU2] After it was asked, an edit makes a new version.
  * [QU3] An option given with its id stays the same option (*correction*); with `new-meaning`, an option whose
  * label changed gets a new id; an option without an id is new.
+ * [QU4] An edit that changes nothing makes no version: the very same question comes back.
  */
 export function editQuestion(
   question: Question,
@@ -69,21 +71,27 @@ export function editQuestion(
   random: RandomBytes,
 ): Question {
   const latest = latestVersion(question);
-  const changed: QuestionVersion = {
-    version: wasAsked ? latest.version + 1 : latest.version,
-    prompt: edit.prompt ?? latest.prompt,
-    options: edit.options ? editOptions(latest.options, edit, random) : latest.options,
-    settings: edit.settings ?? latest.settings,
-    createdAt: wasAsked ? now : latest.createdAt,
+  const { prompt, options, settings } = latest;
+  const content = {
+    prompt: edit.prompt ?? prompt,
+    options: edit.options ? editOptions(options, edit, random) : options,
+    settings: edit.settings ?? settings,
   };
+  if (stableJson(content) === stableJson({ prompt, options, settings })) return question;
+  const changed: QuestionVersion = wasAsked
+    ? { version: latest.version + 1, ...content, createdAt: now }
+    : { ...latest, ...content };
   const earlier = wasAsked ? question.versions : question.versions.slice(0, -1);
   return { ...question, versions: [...earlier, changed], updatedAt: now };
 }
 
+/** An id stands for one option: given twice, only the first keeps it. */
 function editOptions(before: Option[], edit: QuestionEdit, random: RandomBytes): Option[] {
+  const left = new Map(before.map((option) => [option.id, option]));
   return (edit.options ?? []).map(({ id, label }) => {
-    const was = before.find((option) => option.id === id);
+    const was = id === undefined ? undefined : left.get(id);
     const isSame = was !== undefined && (was.label === label || edit.change !== 'new-meaning');
+    if (isSame) left.delete(was.id);
     return { id: isSame ? was.id : newOptionId(random), label };
   });
 }
