@@ -20,7 +20,7 @@ export function withOptions(env: NodeJS.ProcessEnv, { port, host, data }: ServeO
 
 /** Which data, and where its server would answer: on this machine, at the port it is set up for. */
 export function deskSettings(env: NodeJS.ProcessEnv, { data, url }: DataOptions): DeskSettings {
-  const config = readConfig(withOptions(env, data === undefined ? {} : { data }), []);
+  const config = readConfig(withOptions(env, data === undefined ? {} : { data }));
   const own = `${config.tls ? 'https' : 'http'}://localhost:${config.port}`;
   return { folder: config.dataFolder, url: (url ?? own).replace(/\/+$/, ''), token: config.apiToken };
 }
