@@ -30,6 +30,8 @@ export interface HostListener {
   stateChanged(): void;
   tallyChanged(askingId: AskingId): void;
   headsChanged(): void;
+  /** The event is dropped from memory; whoever still listens must come in anew. */
+  released(): void;
 }
 
 export interface HostParts {
@@ -592,6 +594,7 @@ export class LiveEventHost {
     clearTimeout(this.#timer);
     await this.#change;
     await this.voters.write().catch(() => undefined);
+    for (const listener of this.#listeners) listener.released();
   }
 
   /** Runs one change after the other. While one runs, ballots wait to see on which side of it they stand. */

@@ -73,6 +73,11 @@ export class VotersHere {
     else this.#connections.delete(voter);
   }
 
+  /** How many lines the phone with this hash has open now. */
+  linesOf(hash: string): number {
+    return this.#connections.get(this.#numbers.get(hash) ?? -1) ?? 0;
+  }
+
   connected(): Iterable<VoterNumber> {
     return this.#connections.keys();
   }

@@ -33,7 +33,8 @@ export interface PresenterHandshake {
   page: PresenterPage;
 }
 
-export type PresenterPage = 'screen' | 'remote' | 'console';
+/** `preview` is the small picture of the screen that the console shows; it counts as no screen. */
+export type PresenterPage = 'screen' | 'remote' | 'console' | 'preview';
 export type Handshake = VoterHandshake | PresenterHandshake;
 
 /** How many ballots of how many phones. Sent with tallies and, alone, at most every 5 s. */

@@ -1,0 +1,156 @@
+import type { Socket } from 'socket.io';
+import type { PresenterHere, PresenterPage } from '../../shared/messages.ts';
+import type { LiveEventHost } from '../live-event-host.ts';
+import { Broadcaster } from './broadcaster.ts';
+import type { LiveContext } from './context.ts';
+import type { PresenterArrival } from './handshake.ts';
+import { Pace } from './pace.ts';
+import { presenterState, presenterTick, stagedAsking } from './presenter-state.ts';
+import type { PresenterSocket } from './presenter-line.ts';
+import { tickForRoom } from './on-air.ts';
+import type { VoterSocket } from './voter-line.ts';
+import { voterState } from './voter-state.ts';
+
+const PRESENTER_TICK_MS = 50;
+const PRESENTER_HEADS_MS = 500;
+const PHONE_TICK_MS = 250;
+const MANY_PHONES = 500;
+const MANY_PHONES_TICK_MS = 1000;
+const PHONE_HEADS_MS = 5000;
+
+/** Everybody who is connected to one event, and what they are told: state whole, tallies and heads coalesced. */
+export class EventRoom {
+  readonly host: LiveEventHost;
+  readonly voters = new Set<VoterSocket>();
+  /** Phones that do not read at the moment; they get the newest state when they do. */
+  readonly behind = new Set<Socket>();
+  readonly #presenters = new Map<PresenterSocket, PresenterArrival>();
+  readonly #context: LiveContext;
+  readonly #broadcaster = new Broadcaster((socket) => this.behind.add(socket));
+  readonly #paces = {
+    presenterTick: new Pace(
+      () => this.#tickPresenters(),
+      () => PRESENTER_TICK_MS,
+    ),
+    presenterHeads: new Pace(
+      () => this.#headsToPresenters(),
+      () => PRESENTER_HEADS_MS,
+    ),
+    phoneTick: new Pace(
+      () => this.#tickPhones(),
+      () => this.#phoneTickMs(),
+    ),
+    phoneHeads: new Pace(
+      () => this.#headsToPhones(),
+      () => PHONE_HEADS_MS,
+    ),
+  };
+  readonly #stopListening: () => void;
+
+  constructor(context: LiveContext, host: LiveEventHost) {
+    this.#context = context;
+    this.host = host;
+    this.#stopListening = host.listen({
+      stateChanged: () => this.#stateToAll(),
+      tallyChanged: () => this.#tallyChanged(),
+      headsChanged: () => this.#headsChanged(),
+      released: () => this.#cutOff(),
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.voters.size === 0 && this.#presenters.size === 0;
+  }
+
+  enter(socket: PresenterSocket, arrival: PresenterArrival): void {
+    this.#presenters.set(socket, arrival);
+    socket.emit('presenter:snapshot', this.#stateFor(arrival));
+    this.#stateToPresenters(socket);
+  }
+
+  leave(socket: PresenterSocket): void {
+    this.#presenters.delete(socket);
+    this.#stateToPresenters();
+  }
+
+  /** The presenters' sockets with who they are, to cut off those whose rights have ended. */
+  presenters(): Iterable<[PresenterSocket, PresenterArrival]> {
+    return this.#presenters;
+  }
+
+  /** Nobody is here any more. */
+  close(): void {
+    this.#stopListening();
+    for (const pace of Object.values(this.#paces)) pace.stop();
+  }
+
+  #cutOff(): void {
+    for (const socket of [...this.voters, ...this.#presenters.keys()]) socket.disconnect(true);
+  }
+
+  #stateToAll(): void {
+    // What waits is part of the state that goes out now.
+    for (const pace of Object.values(this.#paces)) pace.stop();
+    this.#stateToPresenters();
+    const state = voterState(this.host, this.#context.now());
+    this.#broadcaster.send(this.voters, 'state', 'voter:state', state);
+  }
+
+  #stateToPresenters(except?: PresenterSocket): void {
+    for (const [socket, arrival] of this.#presenters)
+      if (socket !== except) socket.emit('presenter:state', this.#stateFor(arrival));
+  }
+
+  #stateFor({ may }: PresenterArrival) {
+    const presenters = this.#presentersHere();
+    const joinUrl = `${this.#context.reach.url()}/${this.host.event.code}`;
+    return presenterState(this.host, { may, presenters, joinUrl, now: this.#context.now() });
+  }
+
+  #presentersHere(): PresenterHere[] {
+    const counts = new Map<PresenterPage, number>();
+    for (const { page } of this.#presenters.values()) counts.set(page, (counts.get(page) ?? 0) + 1);
+    return [...counts].map(([page, count]) => ({ page, count }));
+  }
+
+  #tallyChanged(): void {
+    this.#paces.presenterTick.call();
+    if (this.host.askingOnAir()?.shown) this.#paces.phoneTick.call();
+    else this.#paces.phoneHeads.call();
+  }
+
+  #headsChanged(): void {
+    this.#paces.presenterHeads.call();
+    this.#paces.phoneHeads.call();
+  }
+
+  #tickPresenters(): void {
+    for (const [socket, { may }] of this.#presenters) {
+      const tick = presenterTick(this.host, may);
+      if (tick) socket.emit('tally:changed', tick);
+      else socket.emit('heads:changed', this.#stagedHeads());
+    }
+  }
+
+  #headsToPresenters(): void {
+    for (const socket of this.#presenters.keys()) socket.emit('heads:changed', this.#stagedHeads());
+  }
+
+  #stagedHeads() {
+    return this.host.heads(stagedAsking(this.host)?.id ?? null);
+  }
+
+  #tickPhones(): void {
+    const tick = tickForRoom(this.host, this.host.askingOnAir());
+    if (tick) this.#broadcaster.send(this.voters, 'tick', 'tally:changed', tick);
+  }
+
+  #headsToPhones(): void {
+    const heads = this.host.heads(this.host.askingOnAir()?.id ?? null);
+    this.#broadcaster.send(this.voters, 'heads', 'heads:changed', heads);
+  }
+
+  #phoneTickMs(): number {
+    return this.voters.size > MANY_PHONES ? MANY_PHONES_TICK_MS : PHONE_TICK_MS;
+  }
+}

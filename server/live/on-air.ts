@@ -1,0 +1,39 @@
+import { isRevealed, type Asking } from '../../shared/asking.ts';
+import type { AskingOnAir, EventOnAir, TallyTick } from '../../shared/messages.ts';
+import { questionType } from '../../shared/questions/registry.ts';
+import { findingOf } from '../asking-results.ts';
+import type { LiveEventHost } from '../live-event-host.ts';
+
+/** What phones, screens and presenters alike are told of an event and its askings. */
+
+export function eventOnAir({ event }: LiveEventHost): EventOnAir {
+  const { id, title, code, state } = event;
+  return { id, title, code, state };
+}
+
+export function askingOnAir(host: LiveEventHost, asking: Asking): AskingOnAir {
+  const { id, state, shown, closesAt, settings } = asking;
+  const { closeAtEnd, changeAllowed } = settings;
+  return { id, question: host.specOf(id), state, shown, closesAt, closeAtEnd, changeAllowed };
+}
+
+/** The tally as the room may see it, or null while results are hidden. The sentence comes with the reveal. */
+export function tickForRoom(host: LiveEventHost, asking: Asking | undefined): TallyTick | null {
+  if (!asking?.shown || asking.state === 'waiting') return null;
+  const type = questionType(host.specOf(asking.id).type);
+  return {
+    ...tickOf(host, asking),
+    tally: type.forRoom(host.tallyOf(asking.id), asking.shownOthers),
+    finding: isRevealed(asking) ? findingOf(host, asking) : null,
+  };
+}
+
+/** The tally whole, for those who read the event: hidden or not, with the sentence as soon as voting has closed. */
+export function tickForReaders(host: LiveEventHost, asking: Asking | undefined): TallyTick | null {
+  if (!asking || asking.state === 'waiting') return null;
+  return { ...tickOf(host, asking), finding: asking.state === 'closed' ? findingOf(host, asking) : null };
+}
+
+function tickOf(host: LiveEventHost, { id }: Asking): Omit<TallyTick, 'finding'> {
+  return { askingId: id, version: host.version, tally: host.tallyOf(id), heads: host.heads(id) };
+}

@@ -1,0 +1,59 @@
+import type { EventRight } from '../../shared/access.ts';
+import type { Asking } from '../../shared/asking.ts';
+import type { PresenterHere, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
+import type { LiveEventHost } from '../live-event-host.ts';
+import { askingOnAir, eventOnAir, tickForReaders, tickForRoom } from './on-air.ts';
+
+export interface PresenterView {
+  may: EventRight[];
+  presenters: PresenterHere[];
+  /** What the QR code says. */
+  joinUrl: string;
+  now: number;
+}
+
+/** What a screen, remote or console is shown, as far as it may see it. */
+export function presenterState(host: LiveEventHost, view: PresenterView): PresenterState {
+  const { theme, roomSize, startsOn } = host.event;
+  return {
+    version: host.version,
+    serverTime: view.now,
+    event: { ...eventOnAir(host), theme, roomSize, startsOn },
+    joinUrl: view.joinUrl,
+    stage: host.stage,
+    stops: host.askings().map((asking) => stopOf(host, asking)),
+    heads: host.heads(stagedAsking(host)?.id ?? null),
+    tally: presenterTick(host, view.may),
+    presenters: view.presenters,
+    may: view.may,
+  };
+}
+
+/** The tally of the asking on stage, as somebody with these rights may see it. */
+export function presenterTick(host: LiveEventHost, may: readonly EventRight[]): TallyTick | null {
+  const asking = stagedAsking(host);
+  return may.includes('read') ? tickForReaders(host, asking) : tickForRoom(host, asking);
+}
+
+export function stagedAsking(host: LiveEventHost): Asking | undefined {
+  const { view, askingId } = host.stage;
+  return view === 'asking' && askingId ? host.asking(askingId) : undefined;
+}
+
+function stopOf(host: LiveEventHost, asking: Asking): Stop {
+  const { questionId, questionVersion, number, settings, conditions, shownOthers, openedAt, closedAt } =
+    asking;
+  return {
+    ...askingOnAir(host, asking),
+    questionId,
+    questionVersion,
+    number,
+    settings,
+    conditions,
+    shownOthers,
+    openedAt,
+    closedAt,
+    ballots: host.ballotsOf(asking.id),
+    joined: host.joinedOf(asking.id),
+  };
+}
