@@ -3,6 +3,7 @@ import type { QuestionSpec } from '../shared/question.ts';
 import type { TallyBase } from '../shared/questions/question-type.ts';
 import { questionType } from '../shared/questions/registry.ts';
 import { ok, refused, type Result } from '../shared/result.ts';
+import { fieldErrors } from './field-errors.ts';
 
 interface Counted {
   revision: number;
@@ -12,6 +13,7 @@ interface Counted {
 
 /** An answer longer than this is refused; the phone never queues one. */
 const MOST_ANSWER_BYTES = 8192;
+const MOST_ERRORS = 5;
 
 /** What the host holds in memory of one asking: its tally, each voter's counted ballot, and who has joined. */
 export class AskingRoom {
@@ -33,9 +35,7 @@ export class AskingRoom {
     const type = questionType(this.spec.type);
     const parsed = type.answer.safeParse(answer);
     if (!parsed.success) {
-      const errors = parsed.error.issues
-        .slice(0, 5)
-        .map(({ path, message }) => ({ path: path.join('.'), message }));
+      const errors = fieldErrors(parsed.error.issues).slice(0, MOST_ERRORS);
       return refused('ANSWER_INVALID', undefined, { errors });
     }
     if (JSON.stringify(parsed.data).length > MOST_ANSWER_BYTES) return refused('TOO_LARGE');

@@ -5,6 +5,7 @@ import type { QuestionTypeName } from '../shared/questions/question-type.ts';
 import { QUESTION_TYPES, questionType } from '../shared/questions/registry.ts';
 import { Refused, type FieldError } from '../shared/result.ts';
 import type { questionBody } from '../shared/schemas.ts';
+import { fieldErrors } from './field-errors.ts';
 
 /** A new question out of what was sent. Refuses a type that is not built, and what could not be asked. */
 export function newQuestion(body: z.infer<typeof questionBody>, now: number, random: RandomBytes): Question {
@@ -32,10 +33,7 @@ export function wrongWith(spec: QuestionSpec): FieldError[] {
   const type = questionType(spec.type);
   const settings = type.settings.safeParse(spec.settings);
   if (settings.success) return type.refusesSpec(spec);
-  return settings.error.issues.map(({ path, message }) => ({
-    path: ['settings', ...path].join('.'),
-    message,
-  }));
+  return fieldErrors(settings.error.issues, ['settings']);
 }
 
 export function builtType(name: string): QuestionTypeName {

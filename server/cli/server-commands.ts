@@ -12,16 +12,16 @@ export function addServerCommands(program: Command, env: NodeJS.ProcessEnv, io: 
     .option('--host <address>', 'else HOST, else all of this machine')
     .option('--data <folder>', 'else ASKAGAIN_DATA, else ./data')
     .action(async (options: ServeOptions) => {
-      const config = readConfig(withOptions(env, options), []);
+      const config = readConfig(withOptions(env, options));
       // Loaded here only: the other commands need no server.
-      const { serve } = await import('../main.ts');
-      await serve(config);
+      const { serve } = await import('./serve.ts');
+      await serve(config, io);
     });
   program
     .command('check-config')
     .description('say whether the server would start with these settings')
     .action(() => {
-      readConfig(env, []);
+      readConfig(env);
       say(io, 'The settings are fine.');
     });
 }

@@ -2,6 +2,7 @@ import type { EventId } from '../../shared/ids.ts';
 import { specOf, type Question } from '../../shared/question.ts';
 import { Refused, type FieldError } from '../../shared/result.ts';
 import { recount } from '../../shared/tally.ts';
+import { fieldErrors } from '../field-errors.ts';
 import { builtType, wrongWith } from '../question-input.ts';
 import type { Act, ImportRows, Store, StoredAsking } from '../store/store.ts';
 import { wrongWithRows } from './check-rows.ts';
@@ -49,7 +50,7 @@ export async function importEvent(
 export function rowsOf(file: unknown): ImportRows {
   const parsed = eventFileSchema.safeParse(file);
   if (!parsed.success)
-    throw invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+    throw invalid(fieldErrors(parsed.error.issues));
   const { data } = parsed;
   for (const { type } of data.questions) builtType(type);
   const rows = toRows(data);

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { ERRORS, refusal, Refused, type FieldError, type Refusal } from '../../shared/result.ts';
+import { fieldErrors, type Issue } from '../field-errors.ts';
 
 /** RFC 9457; `code` is of the closed list, `errors` names what is wrong with the input. */
 export interface Problem {
@@ -14,6 +15,7 @@ export interface Problem {
 
 const MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 const RETRY_AFTER_S = 2;
+const MOST_ERRORS = 20;
 
 export function problemOf({ code, message, errors, stored }: Refusal): Problem {
   return {
@@ -55,10 +57,24 @@ export function refusalOf(error: unknown): Refusal {
   );
 }
 
-function invalid(issues: readonly { instancePath: string; message?: string | undefined }[]): Refusal {
-  const errors = issues.slice(0, 20).map(({ instancePath, message }) => ({
-    path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+interface SeenIssue {
+  keyword: string;
+  instancePath: string;
+  message?: string | undefined;
+  params: object;
+}
+
+function invalid(issues: readonly SeenIssue[]): Refusal {
+  const errors = fieldErrors(issues.map(issueOf));
+  return refusal('INVALID', undefined, { errors: errors.slice(0, MOST_ERRORS) });
+}
+
+function issueOf({ keyword, instancePath, message, params }: SeenIssue): Issue {
+  const path = instancePath.split('/').slice(1);
+  return {
+    code: keyword,
+    path: path.filter((part) => part !== ''),
     message: message ?? 'This does not fit.',
-  }));
-  return refusal('INVALID', undefined, { errors });
+    errors: (params as Pick<Issue, 'errors'>).errors,
+  };
 }

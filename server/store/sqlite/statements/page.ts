@@ -12,7 +12,7 @@ export function parseAfter(
   const id = parts[numbers];
   if (parts.length !== numbers + 1 || !id || !keys.every(Number.isSafeInteger)) {
     throw new Refused('INVALID', undefined, {
-      errors: [{ path: 'after', message: 'That is not the end of a page.' }],
+      errors: [{ path: 'cursor', message: 'That is not the end of a page.' }],
     });
   }
   return { keys, id };

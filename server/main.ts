@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCli } from './run-cli.ts';
+import { runCli } from './cli/run-cli.ts';
 
 // The next program in a pipe may stop reading; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

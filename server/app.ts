@@ -1,0 +1,108 @@
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from 'fastify';
+import { existsSync } from 'node:fs';
+import { createServer as createTlsServer } from 'node:https';
+import type { Server } from 'socket.io';
+import type { RandomBytes } from '../shared/ids.ts';
+import { refusal } from '../shared/result.ts';
+import type { Config } from './config.ts';
+import { addHealth } from './health.ts';
+import { Identity } from './identity.ts';
+import { TrustedProxies } from './identity/trusted-proxies.ts';
+import { addLive } from './live/live.ts';
+import { LiveEventHosts } from './live-event-hosts.ts';
+import { addPages } from './pages.ts';
+import { Reach } from './reach.ts';
+import type { RestContext } from './rest/context.ts';
+import { onError, sendProblem } from './rest/problem.ts';
+import { restPlugin } from './rest/rest.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppParts {
+  config: Config;
+  store: Store;
+  now: () => number;
+  random: RandomBytes;
+  version: string;
+  /** Where the built pages lie; without them only REST and sockets answer. */
+  pagesFolder: string;
+  /** Absent: nothing is logged. */
+  logger?: FastifyBaseLogger;
+}
+
+export interface App {
+  fastify: FastifyInstance;
+  io: Server;
+  context: RestContext;
+  /** Flushes ballots, tells everybody that it ends, and lets go of the sockets; the store stays open. */
+  close(): Promise<void>;
+}
+
+/** A request that takes longer to arrive is no request: a slow line sends a vote in far less. */
+const REQUEST_MS = 15_000;
+const MOST_JSON_BYTES = 64 * 1024;
+
+/** Everything that answers, put together and not yet listening. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { config, store, now, random } = parts;
+  const hosts = new LiveEventHosts({ store, now, random });
+  const reach = await Reach.open({
+    settings: store.settings,
+    now,
+    host: config.host,
+    port: config.port,
+    isTls: config.tls !== undefined,
+    publicUrl: config.publicUrl,
+  });
+  const ownUrls = () => [reach.url()];
+  const identity = await Identity.open({ store, now, random, apiToken: config.apiToken, ownUrls });
+  const fastify = newFastify(parts);
+  const restConfig = {
+    version: parts.version,
+    dataFolder: config.dataFolder,
+    allowInsecureConsole: config.allowInsecureConsole,
+  };
+  const context: RestContext = { store, hosts, identity, reach, now, random, config: restConfig };
+  const proxies = new TrustedProxies(config.trustProxy);
+
+  fastify.setErrorHandler(onError);
+  fastify.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal('NOT_FOUND')));
+  addSecurityHeaders(fastify, config.tls !== undefined);
+  await fastify.register(restPlugin, { context });
+  if (existsSync(parts.pagesFolder))
+    addPages(fastify, { folder: parts.pagesFolder, allowInsecureConsole: config.allowInsecureConsole });
+  const io = addLive(fastify, { hosts, identity, reach, proxies, now, log: fastify.log, config });
+  addHealth(fastify, { store, identity, io });
+  return {
+    fastify,
+    io,
+    context,
+    async close() {
+      await hosts.close();
+      await fastify.close();
+    },
+  };
+}
+
+/** No request is logged: addresses carry tokens' claims, and who asked is nobody's business. */
+function newFastify({ config, logger }: AppParts): FastifyInstance {
+  const options: FastifyServerOptions = {
+    ...(logger ? { loggerInstance: logger } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: MOST_JSON_BYTES,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: 0,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  };
+  const { tls } = config;
+  if (!tls) return Fastify(options);
+  // Given as a factory, the instance keeps one type with and without TLS.
+  return Fastify({ ...options, serverFactory: (handler) => createTlsServer(tls, handler) });
+}

@@ -1,0 +1,52 @@
+import qrcode from 'qrcode';
+import type { Config } from '../config.ts';
+import { DEMO_PHONES } from '../demo.ts';
+import type { LiveEventHost } from '../live-event-host.ts';
+import type { RestContext } from '../rest/context.ts';
+import { say, type Io } from './say.ts';
+
+/** Where the console is, where phones go, and the same as a QR code. */
+export async function welcome(
+  context: RestContext,
+  config: Config,
+  demo: LiveEventHost | undefined,
+  io: Io,
+): Promise<void> {
+  const code = demo?.event.code ?? (await onlyLiveCode(context));
+  const forPhones = `${context.reach.url()}/${code ?? ''}`;
+  say(io, '\nAskagain is running. Ctrl+C ends it; everything stays in ' + config.dataFolder + '.\n');
+  say(io, `  Console  ${consoleOrigin(config)}${await context.identity.newSignInLink()}`);
+  say(io, '           (this link signs you in once, on this machine)');
+  say(io, `  Phones   ${forPhones}\n`);
+  say(io, await terminalQr(forPhones, io));
+  if (!demo) return;
+  say(
+    io,
+    `The demo event is live. Fill its room with ${DEMO_PHONES} simulated phones from a second terminal:\n`,
+  );
+  say(io, `  npm run crowd -- --phones ${DEMO_PHONES} --code ${demo.event.code}${urlOption(config)}\n`);
+}
+
+/** A room with one event needs no choice of it. */
+async function onlyLiveCode({ store }: RestContext): Promise<string | undefined> {
+  const { rows } = await store.events.list({ limit: 100 });
+  const live = rows.filter(({ state, isPrivate }) => state === 'live' && !isPrivate);
+  return live.length === 1 ? live[0]?.code : undefined;
+}
+
+/** Without TLS the console answers on this machine only. */
+function consoleOrigin({ tls, port, publicUrl, allowInsecureConsole }: Config): string {
+  if (publicUrl?.startsWith('https:') || (publicUrl && allowInsecureConsole)) return publicUrl;
+  return `${tls ? 'https' : 'http'}://localhost${port === (tls ? 443 : 80) ? '' : `:${port}`}`;
+}
+
+function urlOption({ port, tls }: Config): string {
+  return port === 3000 && !tls ? '' : ` --url ${tls ? 'https' : 'http'}://localhost:${port}`;
+}
+
+/** In capitals the code has fewer modules; a terminal that shows colours is told which are dark. */
+function terminalQr(url: string, io: Io): Promise<string> {
+  const isTerminal = 'isTTY' in io.out && io.out.isTTY === true;
+  const text = /\/[A-Z0-9]{6}$/.test(url) ? url.toUpperCase() : url;
+  return qrcode.toString(text, isTerminal ? { type: 'terminal', small: true } : { type: 'utf8' });
+}
