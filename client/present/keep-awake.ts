@@ -1,4 +1,4 @@
-/** Keeps the phone's screen on while the page is seen, where the browser can; returns how to stop. Plain HTTP has no wake lock. */
+/** Keeps the display on while the page is seen, where the browser can; returns how to stop. Plain HTTP has no wake lock. */
 export function keepAwake(): () => void {
   if (!('wakeLock' in navigator)) return () => {};
   let lock: WakeLockSentinel | undefined;
