@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { newId, newOptionId, type QuestionId, type RandomBytes } from '../shared/ids.ts';
 import { specOf, type Question, type QuestionSpec } from '../shared/question.ts';
 import type { QuestionTypeName } from '../shared/questions/question-type.ts';

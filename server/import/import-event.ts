@@ -49,8 +49,7 @@ export async function importEvent(
 /** The rows of a file, checked as if nobody had ever checked them. */
 export function rowsOf(file: unknown): ImportRows {
   const parsed = eventFileSchema.safeParse(file);
-  if (!parsed.success)
-    throw invalid(fieldErrors(parsed.error.issues));
+  if (!parsed.success) throw invalid(fieldErrors(parsed.error.issues));
   const { data } = parsed;
   for (const { type } of data.questions) builtType(type);
   const rows = toRows(data);
