@@ -49,11 +49,12 @@ export function splitPhones(options: PartOptions): PartOptions[] {
 
 /** One process and what it has told of its phones. */
 class Part {
-  counts = noCounts();
+  counts: CrowdCounts;
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
 
   constructor(options: PartOptions) {
+    this.counts = { ...noCounts(), phones: options.phones };
     this.#child = fork(join(import.meta.dirname, 'part.ts'), {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

@@ -3,7 +3,7 @@ import type { AskingId } from '../../shared/ids.ts';
 import type { AskingOnAir, MyBallot, VoterSnapshot, VoterState } from '../../shared/messages.ts';
 import { mayRetry, type ErrorCode, type Result } from '../../shared/result.ts';
 import { backoff } from './backoff.ts';
-import { answerTo, type Opinion } from './opinions.ts';
+import { answerTo } from './opinions.ts';
 import type { Cast } from './phone-line.ts';
 import type { Random } from './random.ts';
 import type { Room } from './room.ts';
@@ -28,7 +28,8 @@ interface Underway extends Cast {
 interface Mind {
   timer: NodeJS.Timeout | undefined;
   hasAnswered: boolean;
-  willChange: boolean;
+  /** What is said, one after the other: two answers where the mind is changed. */
+  answers: unknown[];
   underway: Underway | undefined;
   counted: Cast | undefined;
 }
@@ -81,17 +82,30 @@ export class Voter {
   }
 
   #think(asking: AskingOnAir): void {
-    const willChange = asking.changeAllowed && this.#random() < CHANGES_MIND;
+    const answers = this.#answersTo(asking);
     const mind: Mind = {
       timer: undefined,
       hasAnswered: false,
-      willChange,
+      answers,
       underway: undefined,
       counted: undefined,
     };
     this.#minds.set(asking.id, mind);
     const takes = thinking(asking.question.options.length, this.#room.pace, this.#random);
     mind.timer = setTimeout(() => this.#answer(asking, mind), takes);
+  }
+
+  /** The last answer is what the room thinks, so that its opinion holds however many change their mind. */
+  #answersTo({ question, changeAllowed }: AskingOnAir): unknown[] {
+    const draw = (): unknown => answerTo(question, this.#room.opinion(question), this.#random);
+    const last = draw();
+    if (last === undefined) return [];
+    if (!changeAllowed || this.#random() >= CHANGES_MIND) return [last];
+    for (let tries = 0; tries < 8; tries += 1) {
+      const first = draw();
+      if (!isSame(first, last)) return [first, last];
+    }
+    return [last];
   }
 
   /** Too late. Should it be opened again, a voter who has not answered thinks afresh. */
@@ -101,24 +115,15 @@ export class Voter {
     if (mind && !mind.hasAnswered) this.#minds.delete(askingId);
   }
 
-  #answer(asking: AskingOnAir, mind: Mind): void {
-    const opinion = this.#room.opinion(asking.question);
-    const answer = this.#answerOtherThan(asking, opinion, mind.counted);
+  #answer({ id: askingId }: AskingOnAir, mind: Mind): void {
+    const answer = mind.answers.shift();
     if (answer === undefined) return;
     mind.hasAnswered = true;
     const revision = (mind.counted?.revision ?? 0) + 1;
-    mind.underway = { askingId: asking.id, revision, answer, tries: 0, isOnTheWire: false };
+    mind.underway = { askingId, revision, answer, tries: 0, isOnTheWire: false };
     this.#room.figures.add('sent');
     void this.#send(mind);
     this.#hand.tapped();
-  }
-
-  /** Whoever changes a vote says something else; a few tries are enough to find it. */
-  #answerOtherThan({ question }: AskingOnAir, opinion: Opinion, counted: Cast | undefined): unknown {
-    let answer = answerTo(question, opinion, this.#random);
-    for (let tries = 0; tries < 8 && counted && isSame(answer, counted.answer); tries += 1)
-      answer = answerTo(question, opinion, this.#random);
-    return answer;
   }
 
   async #send(mind: Mind): Promise<void> {
@@ -144,8 +149,7 @@ export class Voter {
     mind.counted = ballot;
     this.#hand.acknowledged(ballot, receipt);
     const asking = this.#open;
-    if (!mind.willChange || this.#isOver || asking?.id !== ballot.askingId) return;
-    mind.willChange = false;
+    if (mind.answers.length === 0 || this.#isOver || asking?.id !== ballot.askingId) return;
     mind.timer = setTimeout(() => this.#answer(asking, mind), reconsidering(pace, this.#random));
   }
 
