@@ -1,0 +1,172 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { API_TOKEN, aRoom, type RestApp, type Room } from '../rest/rest-app.ts';
+import { ask, next, startLive, type LiveApp } from './live-app.ts';
+
+let live: LiveApp;
+let room: Room;
+
+beforeAll(async () => {
+  live = await startLive();
+});
+afterAll(() => live.close());
+beforeEach(async () => {
+  room = await aRoom(live as unknown as RestApp);
+});
+
+async function screen(may: 'watch' | 'step' | 'present'): Promise<{ id: string; token: string }> {
+  const made = await live.call('POST', `/events/${room.eventId}/screens`, { may, label: `to ${may}` });
+  return made.body as { id: string; token: string };
+}
+
+async function present(may: 'watch' | 'step' | 'present', page: 'screen' | 'remote' = 'screen') {
+  return live.presenter(room.eventId, (await screen(may)).token, page);
+}
+
+const cast = async (option: number) => {
+  const { socket } = await live.phone(room.code);
+  return ask(socket, 'ballot:cast', {
+    askingId: room.askingId,
+    revision: 1,
+    answer: { option: room.optionIds[option] },
+  });
+};
+
+test('the clicker walks through the running order: question, open, close and reveal', async () => {
+  const { socket, snapshot } = await present('step');
+  expect(snapshot).toMatchObject({ stage: { view: 'lobby' }, may: ['watch', 'step'], tally: null });
+  let { version } = snapshot.stage;
+  const states: string[] = [];
+  for (let press = 0; press < 3; press += 1) {
+    const told = next(socket, 'presenter:state', ({ stage }) => stage.version > version);
+    // Presses closer than 400 ms are one; the host's clock is this machine's.
+    await expect
+      .poll(
+        async () =>
+          ((await ask(socket, 'stage:step', { press: 'next', version })) as { value: { version: number } })
+            .value.version,
+      )
+      .toBeGreaterThan(version);
+    const { stage, stops } = await told;
+    version = stage.version;
+    states.push(`${stage.view} ${stops[0]?.state} ${stops[0]?.shown}`);
+  }
+  expect(states).toEqual(['asking waiting false', 'asking open true', 'asking closed true']);
+});
+
+test('[ST1] a press that saw an older stage does nothing', async () => {
+  const { socket, snapshot } = await present('step');
+  const press = { press: 'next', version: snapshot.stage.version - 1 };
+  expect(await ask(socket, 'stage:step', press)).toMatchObject({ ok: true, value: snapshot.stage });
+});
+
+test('a vote moves the screen at once, and a screen that watches sees no hidden number', async () => {
+  await live.call('POST', `/askings/${room.askingId}/open`, {});
+  const [watcher, reader] = await Promise.all([present('watch'), present('present', 'remote')]);
+  const seen = next(watcher.socket, 'tally:changed');
+  await cast(0);
+  expect((await seen).tally).toMatchObject({ ballots: 1, counts: { [room.optionIds[0] ?? '']: 1 } });
+
+  await live.call('POST', `/askings/${room.askingId}/hide`);
+  const heads = next(watcher.socket, 'heads:changed', ({ ballots }) => ballots === 2);
+  const whole = next(reader.socket, 'tally:changed', ({ tally }) => tally.ballots === 2);
+  const said: string[] = [];
+  watcher.socket.onAny((event: string) => said.push(event));
+  await cast(1);
+  expect(await heads).toMatchObject({ askingId: room.askingId, ballots: 2 });
+  expect((await whole).tally).toMatchObject({ ballots: 2 });
+  expect(said).not.toContain('tally:changed');
+});
+
+test('the remote has the finding before the reveal, the screen with it', async () => {
+  await live.call('POST', `/askings/${room.askingId}/open`, {});
+  await live.call('POST', `/askings/${room.askingId}/hide`);
+  await cast(0);
+  const [watcher, reader] = await Promise.all([present('watch'), present('present', 'remote')]);
+  const closed = [watcher, reader].map(({ socket }) =>
+    next(socket, 'presenter:state', ({ stops }) => stops[0]?.state === 'closed'),
+  );
+  await live.call('POST', `/askings/${room.askingId}/close`);
+  const [onScreen, onRemote] = await Promise.all(closed);
+  expect(onScreen?.tally).toBeNull();
+  expect(onRemote?.tally?.finding).toMatchObject({ kind: 'leads', text: 'Designer leads' });
+  const shown = next(watcher.socket, 'presenter:state', ({ tally }) => tally !== null);
+  await live.call('POST', `/askings/${room.askingId}/show`);
+  expect((await shown).tally?.finding).toMatchObject({ kind: 'leads' });
+});
+
+test.each([
+  ['stage:step', () => ({ press: 'next', version: 1 }), ['watch']],
+  ['stage:cover', () => ({ blank: true }), ['watch']],
+  ['asking:show', () => ({ askingId: room.askingId }), ['watch']],
+  ['asking:timer', () => ({ askingId: room.askingId, addSeconds: 10 }), ['watch']],
+  ['stage:put', () => ({ view: 'asking', askingId: room.askingId }), ['watch', 'step']],
+  ['asking:open', () => ({ askingId: room.askingId }), ['watch', 'step']],
+  ['asking:close', () => ({ askingId: room.askingId }), ['watch', 'step']],
+  ['asking:other', () => ({ askingId: room.askingId, text: 'x', shown: true }), ['watch', 'step']],
+] as const)('%s is not for everybody', async (event, payload, refused) => {
+  for (const may of refused) {
+    const { socket } = await present(may);
+    expect(await ask(socket, event, payload())).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  }
+  const { socket } = await present('present', 'remote');
+  const answer = (await ask(socket, event, payload())) as { ok: boolean; error?: { code: string } };
+  expect(answer.error?.code ?? 'OK').not.toBe('FORBIDDEN');
+});
+
+test('a clicker may go home, and what is not understood changes nothing', async () => {
+  const { socket, snapshot } = await present('step');
+  expect(await ask(socket, 'stage:put', { view: 'lobby' })).toMatchObject({
+    ok: true,
+    value: { view: 'lobby' },
+  });
+  for (const wrong of [{}, null, { press: 'sideways', version: 2 }, { press: 'next', version: 2, more: 1 }])
+    expect(await ask(socket, 'stage:step', wrong)).toMatchObject({ error: { code: 'BAD_REQUEST' } });
+  expect(snapshot.stage.view).toBe('lobby');
+});
+
+test('a revoked screen is cut off at once and not let in again', async () => {
+  const { id, token } = await screen('step');
+  const { socket } = await live.presenter(room.eventId, token);
+  const ended = once(socket as never, 'disconnect');
+  await live.call('DELETE', `/screens/${id}`);
+  await ended;
+  const auth = { protocol: 1, as: 'presenter', eventId: room.eventId, token, page: 'screen' };
+  expect(await live.knock(auth)).toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+test('a token opens its own event only, and a stranger is not told whether there is one', async () => {
+  const { token } = await screen('step');
+  const other = await aRoom(live as unknown as RestApp);
+  const auth = { protocol: 1, as: 'presenter', page: 'screen', token };
+  expect(await live.knock({ ...auth, eventId: other.eventId })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await live.knock({ ...auth, eventId: 'nowhere' })).toMatchObject({ code: 'FORBIDDEN' });
+  const stranger = { ...auth, token: 'asc_unknown' };
+  expect(await live.knock({ ...stranger, eventId: room.eventId })).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(await live.knock({ ...stranger, eventId: 'nowhere' })).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(await live.knock({ ...auth, token: API_TOKEN, eventId: 'nowhere' })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+});
+
+test('who is connected is told to all; the preview of the console counts as no screen', async () => {
+  const first = await present('step');
+  const told = next(first.socket, 'presenter:state', ({ presenters }) => presenters.length === 2);
+  const remote = await present('present', 'remote');
+  expect((await told).presenters).toEqual([
+    { page: 'screen', count: 1 },
+    { page: 'remote', count: 1 },
+  ]);
+  const gone = next(first.socket, 'presenter:state', ({ presenters }) => presenters.length === 1);
+  remote.socket.disconnect();
+  expect((await gone).presenters).toEqual([{ page: 'screen', count: 1 }]);
+});
+
+test('an erased event ends for everybody', async () => {
+  const { socket } = await present('watch');
+  const phone = await live.phone(room.code);
+  const ended = [socket, phone.socket].map((each) => once(each as never, 'disconnect'));
+  await live.call('DELETE', `/events/${room.eventId}`);
+  await live.call('POST', `/events/${room.eventId}/erase`, { title: 'Learning Lounge' });
+  await Promise.all(ended);
+});
