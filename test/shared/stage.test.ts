@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AskingState } from '../../shared/asking.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import { LOBBY, pressCounts, step, type Press, type Stage, type StepOutcome } from '../../shared/stage.ts';
+
+interface AStop {
+  id: AskingId;
+  state: AskingState;
+  shown: boolean;
+}
+
+/** One letter a stop: waiting, open, (closed and) hidden, revealed. */
+function order(letters: string): AStop[] {
+  const states = { w: 'waiting', o: 'open', h: 'closed', r: 'closed' } as const;
+  return [...letters].map((letter, at) => ({
+    id: idAt(at),
+    state: states[letter as keyof typeof states],
+    shown: letter === 'r' || letter === 'o',
+  }));
+}
+
+function idAt(at: number): AskingId {
+  return `stop-${at}` as AskingId;
+}
+
+function stageAt(at: number, cover: Partial<Stage> = {}): Stage {
+  return at < 0 ? { ...LOBBY, ...cover } : { ...LOBBY, view: 'asking', askingId: idAt(at), ...cover };
+}
+
+/** What a press does, in a word: "open 1", "go lobby". */
+function pressed(letters: string, at: number, press: Press, cover: Partial<Stage> = {}): string {
+  return words(step(stageAt(at, cover), order(letters), press));
+}
+
+function words(outcome: StepOutcome): string {
+  const place = (id: AskingId) => id.replace('stop-', '');
+  if ('askingId' in outcome) return `${outcome.kind} ${place(outcome.askingId)}`;
+  if (outcome.kind !== 'go') return outcome.kind;
+  return outcome.to.view === 'lobby' ? 'go lobby' : `go ${place(outcome.to.askingId)}`;
+}
+
+describe('[ST1] a press counts once', () => {
+  const stage = { ...LOBBY, version: 9 };
+
+  test('when it saw this stage', () => {
+    expect(pressCounts(stage, 9, 1000, null)).toBe(true);
+    expect(pressCounts(stage, 8, 1000, null)).toBe(false);
+    expect(pressCounts(stage, 10, 1000, null)).toBe(false);
+  });
+
+  test('and does not follow within 400 ms', () => {
+    expect(pressCounts(stage, 9, 1399, 1000)).toBe(false);
+    expect(pressCounts(stage, 9, 1400, 1000)).toBe(true);
+  });
+
+  test('a clock that was set back swallows none', () => expect(pressCounts(stage, 9, 5, 1000)).toBe(true));
+});
+
+describe('[ST2] the table of next and back', () => {
+  test.each([
+    // stops, where (-1: lobby), next, back
+    ['', -1, 'none', 'none'],
+    ['ww', -1, 'go 0', 'none'],
+    ['rw', -1, 'go 0', 'none'],
+    ['ww', 0, 'open 0', 'go lobby'],
+    ['rw', 1, 'open 1', 'go 0'],
+    ['ow', 1, 'open 1', 'go 0'],
+    ['wo', 0, 'go 1', 'go lobby'],
+    ['wwo', 1, 'go 2', 'go 0'],
+    ['wwo', 0, 'go 1', 'go lobby'],
+    ['ow', 0, 'closeAndReveal 0', 'go lobby'],
+    ['ro', 1, 'closeAndReveal 1', 'go 0'],
+    ['hw', 0, 'reveal 0', 'reopen 0'],
+    ['ho', 0, 'reveal 0', 'go lobby'],
+    ['oh', 1, 'reveal 1', 'go 0'],
+    ['rw', 0, 'go 1', 'reopen 0'],
+    ['ro', 0, 'go 1', 'go lobby'],
+    ['or', 1, 'none', 'go 0'],
+    ['r', 0, 'none', 'reopen 0'],
+    ['rr', 1, 'none', 'reopen 1'],
+  ])('%o at %i: next %s, back %s', (letters, at, next, back) => {
+    expect([pressed(letters, at, 'next'), pressed(letters, at, 'back')]).toEqual([next, back]);
+  });
+
+  test('an open vote with hidden bars is closed and revealed all the same', () => {
+    const hidden = order('o').map((stop) => ({ ...stop, shown: false }));
+    expect(words(step(stageAt(0), hidden, 'next'))).toBe('closeAndReveal 0');
+  });
+
+  test.each(['next', 'back'] as const)(
+    'blank swallows the %s that ends it, then the QR the one after',
+    (press) => {
+      expect(pressed('o', 0, press, { blank: true, qr: true })).toBe('unblank');
+      expect(pressed('o', 0, press, { qr: true })).toBe('closeQr');
+      expect(pressed('', -1, press, { blank: true })).toBe('unblank');
+    },
+  );
+
+  test('a stop that was removed, and a view that is no stop, are like the lobby', () => {
+    expect(words(step({ ...stageAt(0), askingId: 'gone' as AskingId }, order('rw'), 'next'))).toBe('go 0');
+    expect(words(step({ ...LOBBY, view: 'wall' }, order('rw'), 'back'))).toBe('none');
+  });
+});
+
+/** Stops and stage as an outcome leaves them; opening closes the one that was open. */
+function after(stops: AStop[], stage: Stage, outcome: StepOutcome): { stops: AStop[]; stage: Stage } {
+  const put = (id: AskingId, to: Partial<AStop>) =>
+    stops.map((stop) => (stop.id === id ? { ...stop, ...to } : stop));
+  switch (outcome.kind) {
+    case 'none':
+      return { stops, stage };
+    case 'unblank':
+      return { stops, stage: { ...stage, blank: false } };
+    case 'closeQr':
+      return { stops, stage: { ...stage, qr: false } };
+    case 'go':
+      return { stops, stage: { ...stage, askingId: null, ...outcome.to } };
+    case 'open':
+    case 'reopen': {
+      const others = stops.map((stop) =>
+        stop.state === 'open' ? { ...stop, state: 'closed' as const } : stop,
+      );
+      return {
+        stage,
+        stops: others.map((stop) => (stop.id === outcome.askingId ? { ...stop, state: 'open' } : stop)),
+      };
+    }
+    case 'closeAndReveal':
+    case 'reveal':
+      return { stage, stops: put(outcome.askingId, { state: 'closed', shown: true }) };
+  }
+}
+
+/** A running order with at most one open, and a place in it. */
+const rooms = fc
+  .array(fc.constantFrom('w', 'h', 'r'), { minLength: 1, maxLength: 6 })
+  .chain((letters) =>
+    fc.tuple(fc.constant(letters), fc.nat(letters.length), fc.integer({ min: -1, max: letters.length - 1 })),
+  )
+  .map(([letters, openAt, at]) => ({
+    letters: letters.map((letter, index) => (index === openAt ? 'o' : letter)).join(''),
+    at,
+  }));
+
+test('[ST4] no press of back, and no way of presses of back, ends a vote', () => {
+  fc.assert(
+    fc.property(rooms, fc.nat(10), ({ letters, at }, presses) => {
+      let now = { stops: order(letters), stage: stageAt(at) };
+      for (let i = 0; i < presses; i += 1) {
+        const open = now.stops.find(({ state }) => state === 'open')?.id;
+        now = after(now.stops, now.stage, step(now.stage, now.stops, 'back'));
+        if (open) expect(now.stops.find(({ state }) => state === 'open')?.id).toBe(open);
+      }
+    }),
+  );
+});
+
+test('[ST3] after back from an open vote, next comes back to it and ends nothing', () => {
+  fc.assert(
+    fc.property(rooms, fc.integer({ min: 1, max: 6 }), ({ letters }, presses) => {
+      const openAt = letters.indexOf('o');
+      fc.pre(openAt >= 0);
+      let now = { stops: order(letters), stage: stageAt(openAt) };
+      const press = (which: Press) => (now = after(now.stops, now.stage, step(now.stage, now.stops, which)));
+      for (let i = 0; i < presses; i += 1) press('back');
+      for (let i = 0; i < 2 * letters.length + 2 && now.stage.askingId !== idAt(openAt); i += 1)
+        press('next');
+      expect(now.stage.askingId).toBe(idAt(openAt));
+      expect(now.stops[openAt]?.state).toBe('open');
+    }),
+  );
+});
+
+test('[ST2] next, pressed often enough, asks and reveals every question and then does nothing', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('w', 'h', 'r'), { minLength: 1, maxLength: 6 }), (letters) => {
+      let now = { stops: order(letters.join('')), stage: stageAt(-1) };
+      for (let i = 0; i < 3 * letters.length + 1; i += 1)
+        now = after(now.stops, now.stage, step(now.stage, now.stops, 'next'));
+      expect(now.stops.every(({ state, shown }) => state === 'closed' && shown)).toBe(true);
+      expect(step(now.stage, now.stops, 'next')).toEqual({ kind: 'none' });
+    }),
+  );
+});
+
+test('[ST2] back after closing and revealing takes it back: voting is open again', () => {
+  fc.assert(
+    fc.property(rooms, ({ letters }) => {
+      const openAt = letters.indexOf('o');
+      fc.pre(openAt >= 0);
+      const stops = order(letters);
+      const revealed = after(stops, stageAt(openAt), step(stageAt(openAt), stops, 'next'));
+      const undone = after(revealed.stops, revealed.stage, step(revealed.stage, revealed.stops, 'back'));
+      expect(undone.stops).toEqual(stops);
+    }),
+  );
+});
