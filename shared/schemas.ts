@@ -1,14 +1,28 @@
 import * as z from 'zod/mini';
+import { isPlainText, NOT_PLAIN } from './plain-text.ts';
 import { MAX_LABEL, MAX_PROMPT } from './questions/choice.ts';
 
 /** A runtime schema for everything that comes in. Unknown keys are refused everywhere. */
 
 const id = z.string().check(z.minLength(1), z.maxLength(40));
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+/** A text of one field, without the spaces around it. */
+export const line = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(isPlainText, NOT_PLAIN));
 const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const seconds = z.int().check(z.minimum(1), z.maximum(24 * 3600));
 const revision = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the day as YYYY-MM-DD.'));
+const day = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the day as YYYY-MM-DD.', abort: true }),
+    z.refine(isDay, 'There is no such day.'),
+  );
+
+/** Parsed and written again, 30 February is another day. */
+function isDay(text: string): boolean {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
 
 export const handshake = z.discriminatedUnion('as', [
   z.object({

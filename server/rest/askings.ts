@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { AskingId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Asking } from '../../shared/asking.ts';
-import { askingBody, askingPatch, openBody, timerBody } from '../../shared/schemas.ts';
+import { askingBody, askingPatch, line, openBody, timerBody } from '../../shared/schemas.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf, hostOf, mustHave } from './guard.ts';
 import { idParam } from './params.ts';
@@ -13,10 +13,7 @@ import { askingSchema, askingView } from './views/asking-view.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
 const removeQuery = z.object({ confirm: z.optional(z.enum(['ballots'])) });
-const otherBody = z.strictObject({
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-  shown: z.boolean(),
-});
+const otherBody = z.strictObject({ text: line(120), shown: z.boolean() });
 const asking = { params: idParam, response: { 200: askingSchema } };
 
 export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {

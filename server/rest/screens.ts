@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { Refused } from '../../shared/result.ts';
+import { line } from '../../shared/schemas.ts';
 import type { ScreenGrant } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, denied, guardOf, hostOf } from './guard.ts';
@@ -10,8 +11,7 @@ import { idParam } from './params.ts';
 import { iso } from './times.ts';
 
 const may = z.enum(['watch', 'step', 'present']);
-const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
-const screenBody = z.strictObject({ may, label });
+const screenBody = z.strictObject({ may, label: line(60) });
 const pageSchema = z.object({
   items: z.array(z.object({ id: z.string(), label: z.string(), may, createdAt: z.string() })),
   cursor: z.null(),

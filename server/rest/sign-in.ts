@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { Refused } from '../../shared/result.ts';
+import { line } from '../../shared/schemas.ts';
 import { INSECURE_CONSOLE } from '../identity/console-line.ts';
 import { sessionCookie } from '../identity/session-cookie.ts';
 import type { User } from '../store/store.ts';
@@ -9,7 +10,7 @@ import { isSafeLine } from './caller-of.ts';
 import type { RestContext } from './context.ts';
 import { userSchema, userView } from './views/user-view.ts';
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+const name = line(60);
 const password = z.string().check(z.minLength(1), z.maxLength(1000));
 const signInBody = z.union([
   z.strictObject({ token: z.string().check(z.maxLength(200)), name: z.optional(name) }),

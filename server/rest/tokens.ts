@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { Refused } from '../../shared/result.ts';
+import { line } from '../../shared/schemas.ts';
 import type { ApiToken } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
@@ -8,7 +9,7 @@ import { idParam } from './params.ts';
 import { iso, isoOrNull } from './times.ts';
 
 const role = z.enum(['owner', 'organiser']);
-const tokenBody = z.strictObject({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), role });
+const tokenBody = z.strictObject({ name: line(60), role });
 const facts = {
   id: z.string(),
   name: z.string(),

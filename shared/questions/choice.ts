@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isPlainText, NOT_PLAIN } from '../plain-text.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import { wilson } from '../stats/wilson.ts';
@@ -25,7 +26,9 @@ export const choiceSettings = {
   abstain: z.optional(z.boolean()),
 };
 
-export const otherText = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_OTHER));
+export const otherText = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(MAX_OTHER), z.refine(isPlainText, NOT_PLAIN));
 export const abstainAnswer = z.strictObject({ abstain: z.literal(true) });
 export type AbstainAnswer = z.infer<typeof abstainAnswer>;
 
