@@ -1,5 +1,6 @@
 import {
   closeAsking,
+  isChangeAllowed,
   moveTimer,
   openAsking,
   reopenAsking,
@@ -10,7 +11,7 @@ import {
 } from '../shared/asking.ts';
 import { joinedAtLeast, type CastOutcome, type Receipt, type VoterNumber } from '../shared/ballot.ts';
 import type { AskingId, EventId, QuestionId } from '../shared/ids.ts';
-import { changeEventState, type LiveEvent, type LiveEventState } from '../shared/live-event.ts';
+import { changeEventState, MOST_STOPS, type LiveEvent, type LiveEventState } from '../shared/live-event.ts';
 import type { Heads, MyBallot, StepPress, TimerChange } from '../shared/messages.ts';
 import { latestVersion, specOf, type Question, type QuestionSpec } from '../shared/question.ts';
 import type { RoomCount, TallyBase } from '../shared/questions/question-type.ts';
@@ -203,7 +204,7 @@ export class LiveEventHost {
     const voter = this.join(hash);
     const mine = room.ballots.get(voter);
     if (asking.state !== 'open' && mine?.revision !== cast.revision) return refused('ASKING_CLOSED');
-    if (!asking.settings.changeAllowed && mine && mine.revision !== cast.revision) {
+    if (!isChangeAllowed(asking) && mine && mine.revision !== cast.revision) {
       return refused('STATE_CONFLICT', 'This vote can no longer be changed. The first one is counted.');
     }
     if (this.voters.hasUnwritten) void this.voters.write().catch(() => undefined);
@@ -281,7 +282,11 @@ export class LiveEventHost {
       if (to.view === 'blank') return this.#restage({ blank: true }, by);
       if (to.view === 'lobby')
         return this.#restage({ view: 'lobby', askingId: null, blank: false, qr: false }, by);
-      if (!to.askingId || !this.#askings.has(to.askingId))
+      if (!to.askingId) {
+        const errors = [{ path: 'askingId', message: 'Say which question.' }];
+        return refused('INVALID', undefined, { errors });
+      }
+      if (!this.#askings.has(to.askingId))
         return refused('NOT_FOUND', 'This question is not in the running order.');
       return this.#restage({ view: 'asking', askingId: to.askingId, blank: false, qr: false }, by);
     });
@@ -347,9 +352,7 @@ export class LiveEventHost {
       seconds: how.seconds,
       closeAtEnd: how.closeAtEnd,
       shuffled: this.specOf(id).settings['shuffle'] === true,
-      nextNumber:
-        this.askings().filter((other) => other.questionId === asking.questionId && other.number !== null)
-          .length + 1,
+      nextNumber: this.#lastNumber(asking.questionId) + 1,
     };
     const opened = asking.state === 'closed' ? reopenAsking(asking, opening) : openAsking(asking, opening);
     const others = await this.#closedOnes(id, now);
@@ -366,6 +369,12 @@ export class LiveEventHost {
       { askingId: id },
     );
     return ok(this.#asking(id));
+  }
+
+  /** The highest number so far: after one was deleted, no two askings of a question have the same. */
+  #lastNumber(id: QuestionId): number {
+    const numbers = this.askings().map(({ questionId, number }) => (questionId === id ? (number ?? 0) : 0));
+    return Math.max(0, ...numbers);
   }
 
   /** The open askings other than `except`, closed. */
@@ -488,6 +497,8 @@ export class LiveEventHost {
 
   addAsking(asking: Asking, question: Question, by: By): Promise<Result<Asking>> {
     return this.#inOrder(async () => {
+      if (this.#event.order.length >= MOST_STOPS)
+        return refused('STATE_CONFLICT', `A running order takes at most ${MOST_STOPS} questions.`);
       this.#questions.set(asking.id, question);
       this.#askings.set(asking.id, asking);
       this.#rooms.set(asking.id, new AskingRoom(specOf(question, asking.questionVersion), null));

@@ -127,8 +127,14 @@ export class LiveEventHosts {
         errors: [{ path: 'title', message: 'Type the title exactly as it stands.' }],
       });
     }
+    await this.#erase(id, this.#act('event:erase', null, by));
+  }
+
+  async #erase(id: EventId, act: Act): Promise<void> {
     await this.forget(id);
-    await this.#store.events.erase(id, { ...this.#act('event:erase', null, by), detail: { eventId: id } });
+    await this.#store.events.erase(id, { ...act, detail: { eventId: id } });
+    // Whoever asked in between has loaded it again.
+    await this.forget(id);
   }
 
   /** A question was edited: every loaded event hears of it. */
@@ -183,11 +189,7 @@ export class LiveEventHosts {
       else await this.forget(host.id);
     }
     for (const id of await this.#store.events.expired(now - BIN_DAYS * DAY_MS)) {
-      await this.forget(id);
-      await this.#store.events.erase(id, {
-        ...this.#act('event:expire', null, null),
-        detail: { eventId: id },
-      });
+      await this.#erase(id, this.#act('event:expire', null, null));
     }
   }
 

@@ -4,8 +4,8 @@ import { ok, refused, type Result } from './result.ts';
 export type AskingState = 'waiting' | 'open' | 'closed';
 
 /**
- * How an organiser set this asking up; may change until it is first opened. From then on it says what was in effect: an
- * opening's own timer and a change of the bars while people vote are written into it.
+ * How an organiser set this asking up. An opening's own timer and a change of the bars while people vote are written into
+ * it; what people voted under is in the conditions.
  */
 export interface AskingSettings {
   /** Whether the bars are on the screen while people vote; while and after they do, how the bars stood last. */
@@ -102,11 +102,13 @@ export function openAsking(asking: Asking, opening: Opening): Asking {
 export function reopenAsking(asking: Asking, opening: Opening): Asking {
   if (asking.state !== 'closed') return openAsking(asking, opening);
   const { seconds } = opening;
-  const conditions = asking.conditions ?? conditionsOf(asking.settings, opening);
+  const shown = asking.settings.barsWhileVoting;
+  const before = asking.conditions ?? conditionsOf(asking.settings, opening);
+  const conditions = { ...before, barsVisible: before.barsVisible || shown };
   return {
     ...asking,
     state: 'open',
-    shown: asking.settings.barsWhileVoting,
+    shown,
     settings: { ...asking.settings, closeAtEnd: closesAtEnd(asking, opening) },
     closedAt: null,
     closesAt: seconds === undefined ? null : endOf(opening.now, seconds),
@@ -135,6 +137,11 @@ function closesAtEnd({ settings }: Asking, { closeAtEnd }: Opening): boolean {
 
 function endOf(from: number, seconds: number): number {
   return from + seconds * 1000;
+}
+
+/** Whether a vote may be changed: as it was when voting opened; later settings hold for the next opening. */
+export function isChangeAllowed({ conditions, settings }: Pick<Asking, 'conditions' | 'settings'>): boolean {
+  return conditions?.changeAllowed ?? settings.changeAllowed;
 }
 
 /** [AS4] open → closed. Closing a closed asking changes nothing; a waiting one was never asked. */

@@ -34,6 +34,9 @@ export interface LiveEvent {
 
 export const BIN_DAYS = 30;
 
+/** As many askings as a running order may name. */
+export const MOST_STOPS = 200;
+
 /** [LE1] draft → live → ended, and an ended event may be live again. The same state again changes nothing. */
 export function changeEventState(from: LiveEventState, to: LiveEventState): Result<LiveEventState> {
   if (from === to) return ok(to);

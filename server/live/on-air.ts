@@ -1,4 +1,4 @@
-import { isRevealed, type Asking } from '../../shared/asking.ts';
+import { isChangeAllowed, isRevealed, type Asking } from '../../shared/asking.ts';
 import type { AskingOnAir, EventOnAir, TallyTick } from '../../shared/messages.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import { findingOf } from '../asking-results.ts';
@@ -13,7 +13,8 @@ export function eventOnAir({ event }: LiveEventHost): EventOnAir {
 
 export function askingOnAir(host: LiveEventHost, asking: Asking): AskingOnAir {
   const { id, state, shown, closesAt, settings } = asking;
-  const { closeAtEnd, changeAllowed } = settings;
+  const { closeAtEnd } = settings;
+  const changeAllowed = isChangeAllowed(asking);
   return { id, question: host.specOf(id), state, shown, closesAt, closeAtEnd, changeAllowed };
 }
 

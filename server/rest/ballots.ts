@@ -48,7 +48,8 @@ export const ballotRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
     async (request) => {
       const askingId = request.params.id as AskingId;
       const host = await hosts.ofAsking(askingId);
-      const mine = host?.mine(identity.voterHash(host.id, voterOf(request)), askingId);
+      const isHere = host?.event.deletedAt === null;
+      const mine = isHere ? host.mine(identity.voterHash(host.id, voterOf(request)), askingId) : null;
       if (!mine) throw new Refused('NOT_FOUND', 'This phone has no vote here yet.');
       return { revision: mine.revision, answer: mine.answer, castAt: iso(mine.castAt) };
     },

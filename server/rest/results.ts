@@ -16,7 +16,8 @@ export const resultRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
     const { caller } = request;
     if (caller.kind !== 'voter') return guard.asking('watch')(request);
     const host = await hosts.ofAsking((request.params as { id: string }).id as AskingId);
-    if (!host || host.voters.known(identity.voterHash(host.id, caller.token)) === undefined)
+    const isHere = host?.event.deletedAt === null;
+    if (!host || !isHere || host.voters.known(identity.voterHash(host.id, caller.token)) === undefined)
       throw denied(caller);
     request.eventHost = host;
   };
