@@ -72,14 +72,14 @@ export class Identity {
   }
 
   /**
-   * Who a request comes from. A token in `Authorization` counts alone. The session's cookie counts from our own pages;
-   * for what changes nothing also where the browser does not say, never for a change, and never from a foreign page.
+   * Who a request comes from. A token in `Authorization` counts alone. The session's cookie never counts from a foreign
+   * page; for a change only with the `Origin` of our own, which browsers send with every change.
    */
   async callerOf(headers: SeenHeaders, isChange: boolean): Promise<Caller> {
     if (headers.authorization !== undefined)
       return this.callerOfToken(/^Bearer (\S+)$/i.exec(headers.authorization)?.[1] ?? '');
     const source = this.sourceOf(headers);
-    if (source === 'foreign' || (source === 'unsaid' && isChange)) return NOBODY;
+    if (source === 'foreign' || (isChange && headers.origin === undefined)) return NOBODY;
     const session = readSession(headers.cookie);
     if (session === undefined) return NOBODY;
     const sessionHash = hashSecret(session);

@@ -33,6 +33,12 @@ export class Budget {
     return true;
   }
 
+  /** What was taken was not due after all. */
+  giveBack(key: string): void {
+    const spent = this.#spent.get(key);
+    if (spent) this.#spent.set(key, { ...spent, count: Math.max(0, spent.count - 1) });
+  }
+
   #current(key: string): Spent {
     const now = this.#now();
     const spent = this.#spent.get(key);

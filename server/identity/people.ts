@@ -60,7 +60,6 @@ export class People {
 
   /** Comes in by a one-time link. An invite makes the person of that name; a reset takes the old password away. */
   async useLink(token: string, name: string | undefined): Promise<User> {
-    if (name !== undefined && (await this.#store.users.byName(name))) throw nameTaken();
     const hash = hashSecret(token);
     const link = await this.#store.users.useLink(hash, this.#now());
     if (!link)
@@ -79,12 +78,10 @@ export class People {
   }
 
   async #welcome(link: Link, hash: string, name: string | undefined): Promise<User> {
-    if (name === undefined) {
-      // The link was not for nothing: it works again once there is a name.
+    // Only whoever holds a link learns which names are taken; and it was not for nothing: it works again.
+    if (name === undefined || (await this.#store.users.byName(name))) {
       await this.#store.users.addLink(hash, link, this.#act('link:kept', null));
-      throw new Refused('INVALID', 'Say how you are called here.', {
-        errors: [{ path: 'name', message: 'A name is needed.' }],
-      });
+      throw name === undefined ? nameMissing() : nameTaken();
     }
     const user = await this.#addUser(name, link.role ?? 'member', name);
     if (link.eventId && link.eventRole) {
@@ -101,7 +98,8 @@ export class People {
   /** Comes in by name and password. Tries are limited per name and in all; links are not. */
   async usePassword(name: string, password: string): Promise<User> {
     const key = name.normalize('NFKC').trim().toLowerCase();
-    if (this.#triesByName.isSpent(key) || this.#triesInAll.isSpent('')) {
+    // Taken before the check and given back after it: tries that come at once count like tries that come in turn.
+    if (!this.#triesByName.take(key) || !this.#triesInAll.take('')) {
       throw new Refused(
         'RATE_LIMITED',
         'Too many wrong passwords. Wait a quarter of an hour, or use a sign-in link.',
@@ -109,10 +107,11 @@ export class People {
     }
     const user = await this.#store.users.byName(name);
     const hash = user && (await this.#store.users.passwordHash(user.id));
-    if ((await isPassword(password, hash)) && user) return user;
-    this.#triesByName.take(key);
-    this.#triesInAll.take('');
-    throw new Refused('UNAUTHENTICATED', 'Name or password is wrong.');
+    if (!(await isPassword(password, hash)) || !user)
+      throw new Refused('UNAUTHENTICATED', 'Name or password is wrong.');
+    this.#triesByName.giveBack(key);
+    this.#triesInAll.giveBack('');
+    return user;
   }
 
   /** Ends the person's other sessions. A password that is there has to be given first. */
@@ -125,12 +124,11 @@ export class People {
     if (length < MIN_PASSWORD || length > MAX_PASSWORD) {
       throw invalid('password', `A password has ${MIN_PASSWORD} to ${MAX_PASSWORD} characters.`);
     }
-    if (user.hasPassword && this.#triesByName.isSpent(user.id)) throw new Refused('RATE_LIMITED');
+    if (!this.#triesByName.take(user.id)) throw new Refused('RATE_LIMITED');
     const stored = await this.#store.users.passwordHash(user.id);
-    if (stored !== undefined && !(await isPassword(wanted.current ?? '', stored))) {
-      this.#triesByName.take(user.id);
+    if (stored !== undefined && !(await isPassword(wanted.current ?? '', stored)))
       throw invalid('current', 'That is not your password now.');
-    }
+    this.#triesByName.giveBack(user.id);
     const hash = await hashPassword(wanted.password);
     await this.#store.users.setPassword(
       user.id,
@@ -176,6 +174,12 @@ export class People {
   ): Act {
     return { at: this.#now(), by, what, eventId, detail };
   }
+}
+
+function nameMissing(): Refused {
+  return new Refused('INVALID', 'Say how you are called here.', {
+    errors: [{ path: 'name', message: 'A name is needed.' }],
+  });
 }
 
 function nameTaken(): Refused {

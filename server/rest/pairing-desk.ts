@@ -12,6 +12,7 @@ export interface Pairing {
   code: string;
   claim: string;
   expiresAt: number;
+  isTaken: boolean;
   /** What the screen gets once somebody has typed its code. */
   paired?: { eventId: EventId; token: string };
 }
@@ -35,6 +36,7 @@ export class PairingDesk {
       code: this.#freeCode(),
       claim: newSecret(this.#random),
       expiresAt: this.#now() + LASTS_MS,
+      isTaken: false,
     };
     this.#byClaim.set(pairing.claim, pairing);
     return pairing;
@@ -52,7 +54,7 @@ export class PairingDesk {
   waiting(typed: string): Pairing | undefined {
     this.#dropExpired();
     const code = typed.replace(/\s/g, '').toUpperCase();
-    return [...this.#byClaim.values()].find((pairing) => pairing.code === code && !pairing.paired);
+    return [...this.#byClaim.values()].find((pairing) => pairing.code === code && !pairing.isTaken);
   }
 
   #freeCode(): string {

@@ -56,12 +56,14 @@ export const pairingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = as
         wrong.take(host.id);
         throw new Refused('NOT_FOUND', 'No screen shows these letters. Read them off the screen again.');
       }
-      const { token } = await identity.grants.addScreen(
-        host.id,
-        request.body.may ?? 'step',
-        `Screen ${pairing.code}`,
-        byOf(request),
-      );
+      // From here on it is this event's: whoever types the letters a moment later is too late.
+      pairing.isTaken = true;
+      const { token } = await identity.grants
+        .addScreen(host.id, request.body.may ?? 'step', `Screen ${pairing.code}`, byOf(request))
+        .catch((reason: unknown) => {
+          pairing.isTaken = false;
+          throw reason;
+        });
       pairing.paired = { eventId: host.id, token };
       return reply.code(204).send();
     },
