@@ -11,6 +11,7 @@ import {
 } from '../../shared/messages.ts';
 import { mayRetry, type Refusal, type Result } from '../../shared/result.ts';
 import { backoff } from './backoff.ts';
+import { checksCertificate } from './http-json.ts';
 import type { Random } from './random.ts';
 
 export interface LineEvents {
@@ -51,6 +52,7 @@ export class PhoneLine {
       autoConnect: false,
       forceNew: true,
       reconnection: false,
+      rejectUnauthorized: checksCertificate(url),
       timeout: TRY_MS,
       transports: ['websocket'],
     });
