@@ -89,11 +89,11 @@ function portOf(text: string): number {
 function publicUrlOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+  const isPlain = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   if (!isPlain)
     throw new SettingWrong(
       'ASKAGAIN_PUBLIC_URL',
-      `takes an address like https://ask.example.org, without a path, not “${text}”.`,
+      `takes an address like https://ask.example.org, without a path or a name, not “${text}”.`,
     );
   return url.origin;
 }
@@ -104,6 +104,9 @@ function apiTokenOf(token: string | undefined): string | undefined {
       'ASKAGAIN_API_TOKEN',
       `takes at least ${LEAST_TOKEN} characters; this one has ${token.length}.`,
     );
+  // A header carries no others, so such a token would never be taken.
+  if (token !== undefined && !/^[!-~]+$/.test(token))
+    throw new SettingWrong('ASKAGAIN_API_TOKEN', 'takes ASCII letters, digits and signs, without spaces.');
   return token;
 }
 

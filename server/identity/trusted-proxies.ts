@@ -1,11 +1,11 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Whether a text is an address or a range of them: `10.0.0.0/8`, `192.168.1.4`, `::1`. */
+/** Whether a text is an address or a range of them: `10.0.0.0/8`, `192.168.1.4`, `::1`. Everybody (`/0`) is no proxy. */
 export function isCidr(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const family = isIP(address);
   if (family === 0 || rest.length > 0) return false;
-  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits(family));
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits(family));
 }
 
 /** The proxies whose forwarding headers count, for requests that never pass Fastify: those of sockets. */
