@@ -47,7 +47,7 @@ test(
       code: demo.code,
       phones: PHONES,
       joinSeconds: 3,
-      seconds: 60,
+      seconds: 30,
       seed: 2019,
       pace: 'fast',
       signal: stop.signal,
