@@ -31,6 +31,8 @@ export interface AppParts {
   version: string;
   /** Where the built pages lie; without them only REST and sockets answer. */
   pagesFolder: string;
+  /** What `/readyz` says; absent: as soon as it answers. */
+  isReady?: () => boolean;
   /** Absent: nothing is logged. */
   logger?: FastifyBaseLogger;
 }
@@ -77,7 +79,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   if (existsSync(parts.pagesFolder))
     addPages(fastify, { folder: parts.pagesFolder, allowInsecureConsole: config.allowInsecureConsole });
   const io = addLive(fastify, { hosts, identity, reach, proxies, now, log: fastify.log, config });
-  addHealth(fastify, { store, identity, io });
+  addHealth(fastify, { store, identity, io, isReady: parts.isReady ?? (() => true) });
   return {
     fastify,
     io,
@@ -99,6 +101,7 @@ function newFastify({ config, logger }: AppParts): FastifyInstance {
     requestTimeout: REQUEST_MS,
     connectionTimeout: 0,
     forceCloseConnections: true,
+    frameworkErrors: onError,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   };
   const { tls } = config;

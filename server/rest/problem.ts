@@ -48,6 +48,8 @@ export function refusalOf(error: unknown): Refusal {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
   const { code, statusCode } = error as Partial<FastifyError>;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return refusal('TOO_LARGE');
+  // Nothing has an id that long.
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') return refusal('NOT_FOUND');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return refusal('BAD_REQUEST', 'Send JSON, with Content-Type: application/json.');
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)

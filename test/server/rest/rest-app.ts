@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Identity } from '../../../server/identity.ts';
 import { LiveEventHosts } from '../../../server/live-event-hosts.ts';
 import { Reach } from '../../../server/reach.ts';
+import { onError } from '../../../server/rest/problem.ts';
 import { restPlugin } from '../../../server/rest/rest.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -63,7 +64,7 @@ export async function startRest(
     dataFolder: folder,
     allowInsecureConsole: options.allowInsecureConsole ?? false,
   };
-  const app = Fastify({ logger: false });
+  const app = Fastify({ logger: false, frameworkErrors: onError });
   await app.register(restPlugin, { context: { store, hosts, identity, reach, now, random, config } });
 
   return {
