@@ -6,7 +6,7 @@ export const BENCH_USAGE = `Usage: npm run bench -- [options]
 Measures the built server beside a bare Socket.IO echo, both on this machine, in turns. Under three minutes.
 
   --quick         one round instead of three
-  --phones N      connected phones, 100 to 10000 (2000)
+  --phones N      connected phones, 1000 to 10000 (2000)
   --json FILE     writes the figures there, too
   --server FILE   the server's program (dist/server/main.js, built first if it is stale)
   --help`;
@@ -22,8 +22,8 @@ export function readBenchOptions(args: readonly string[]): BenchCommand | 'help'
   const { help, quick, phones, json, server } = parse(args);
   if (help) return 'help';
   const n = Number(phones ?? '2000');
-  if (!Number.isInteger(n) || n < 100 || n > 10_000)
-    throw new WrongUsage(`--phones takes a whole number from 100 to 10000, not "${phones}".`);
+  if (!Number.isInteger(n) || n < 1000 || n > 10_000)
+    throw new WrongUsage(`--phones takes a whole number from 1000 to 10000, not "${phones}".`);
   return { rounds: quick ? 1 : 3, phones: n, json, server };
 }
 

@@ -2,7 +2,7 @@ import { mayRetry, type Result } from '../../shared/result.ts';
 import { backoff } from './backoff.ts';
 import { joinEvent, type Joined } from './join-event.ts';
 import { PhoneLine } from './phone-line.ts';
-import { between, type Random } from './random.ts';
+import { between, seeded, type Random } from './random.ts';
 import type { Room } from './room.ts';
 import { away, DROPS } from './timing.ts';
 import { Voter, type Hand } from './voter.ts';
@@ -10,7 +10,8 @@ import { Voter, type Hand } from './voter.ts';
 /** One simulated phone: joins, keeps its line, drops once if it is one of those, and has a voter. */
 export class Phone {
   readonly #number: number;
-  readonly #random: Random;
+  readonly #luck: Random;
+  readonly #mind: Random;
   readonly #room: Room;
   #voter: Voter | undefined;
   #line: PhoneLine | undefined;
@@ -20,14 +21,16 @@ export class Phone {
   /** Drops with its first ballot on the way, so that it cannot know whether that arrived. */
   #dropsWhileVoting = false;
 
-  constructor(number: number, random: Random, room: Room) {
+  constructor(number: number, seed: number, room: Room) {
+    const luck = seeded(seed, 'luck', number);
     this.#number = number;
-    this.#random = random;
+    this.#luck = luck;
+    this.#mind = seeded(seed, 'mind', number);
     this.#room = room;
-    const drops = random() < DROPS;
-    this.#dropsWhileVoting = drops && random() < 0.5;
+    const drops = luck() < DROPS;
+    this.#dropsWhileVoting = drops && luck() < 0.5;
     if (drops && !this.#dropsWhileVoting)
-      this.#dropTimer = setTimeout(() => this.#drop(), between(random, 0.2, 0.8) * room.stayMs);
+      this.#dropTimer = setTimeout(() => this.#drop(), between(luck, 0.2, 0.8) * room.stayMs);
   }
 
   /** Joins after `ms`. */
@@ -63,14 +66,14 @@ export class Phone {
   }
 
   #joinAgain(triesBefore: number): void {
-    const pause = backoff(triesBefore, this.#random);
+    const pause = backoff(triesBefore, this.#luck);
     this.#timer = setTimeout(() => void this.join(triesBefore + 1), pause);
   }
 
   #enter(joined: Joined): void {
     const { url, figures } = this.#room;
     figures.add('joined');
-    const line = new PhoneLine(url, joined, this.#random, {
+    const line = new PhoneLine(url, joined, this.#luck, {
       isUp: (isAgain) => {
         figures.add('connected');
         if (isAgain) figures.add('cameBack');
@@ -80,7 +83,11 @@ export class Phone {
       state: (state) => voter.take(state),
       refused: ({ code }) => figures.gaveUp(code),
     });
-    const voter = new Voter(this.#random, this.#room, this.#handWith(line, joined.token));
+    const voter = new Voter(
+      { mind: this.#mind, luck: this.#luck },
+      this.#room,
+      this.#handWith(line, joined.token),
+    );
     this.#line = line;
     this.#voter = voter;
   }
@@ -103,6 +110,6 @@ export class Phone {
   #drop(): void {
     if (!this.#line?.isUp) return;
     this.#room.figures.add('dropped');
-    this.#line.drop(away(this.#room.pace, this.#random));
+    this.#line.drop(away(this.#room.pace, this.#luck));
   }
 }

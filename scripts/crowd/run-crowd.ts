@@ -50,10 +50,7 @@ export async function runCrowd(options: CrowdOptions): Promise<CrowdReport> {
 export async function countCrowd(options: CrowdOptions): Promise<CrowdCounts> {
   const { seed = 1, firstPhone = 0, seconds = USUAL_SECONDS, onCounts } = options;
   const room = roomOf(options, seed, seconds);
-  const phones = Array.from(
-    { length: options.phones },
-    (_, at) => new Phone(firstPhone + at, seeded(seed, 'phone', firstPhone + at), room),
-  );
+  const phones = Array.from({ length: options.phones }, (_, at) => new Phone(firstPhone + at, seed, room));
   const began = performance.now();
   const tell = (): void => onCounts?.(room.figures.counts, (performance.now() - began) / 1000);
   const watch = setInterval(tell, WATCH_MS);

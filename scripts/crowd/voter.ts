@@ -36,7 +36,8 @@ interface Mind {
 
 /** Thinks about what is open, answers, sometimes changes the answer, and sends it until it is counted or refused. */
 export class Voter {
-  readonly #random: Random;
+  readonly #mind: Random;
+  readonly #luck: Random;
   readonly #room: Room;
   readonly #hand: Hand;
   readonly #minds = new Map<AskingId, Mind>();
@@ -44,8 +45,10 @@ export class Voter {
   #open: AskingOnAir | undefined;
   #isOver = false;
 
-  constructor(random: Random, room: Room, hand: Hand) {
-    this.#random = random;
+  /** `mind` decides what is answered and when, `luck` the pauses: bad luck with the line changes no opinion. */
+  constructor({ mind, luck }: { mind: Random; luck: Random }, room: Room, hand: Hand) {
+    this.#mind = mind;
+    this.#luck = luck;
     this.#room = room;
     this.#hand = hand;
   }
@@ -91,16 +94,16 @@ export class Voter {
       counted: undefined,
     };
     this.#minds.set(asking.id, mind);
-    const takes = thinking(asking.question.options.length, this.#room.pace, this.#random);
+    const takes = thinking(asking.question.options.length, this.#room.pace, this.#mind);
     mind.timer = setTimeout(() => this.#answer(asking, mind), takes);
   }
 
   /** The last answer is what the room thinks, so that its opinion holds however many change their mind. */
   #answersTo({ question, changeAllowed }: AskingOnAir): unknown[] {
-    const draw = (): unknown => answerTo(question, this.#room.opinion(question), this.#random);
+    const draw = (): unknown => answerTo(question, this.#room.opinion(question), this.#mind);
     const last = draw();
     if (last === undefined) return [];
-    if (!changeAllowed || this.#random() >= CHANGES_MIND) return [last];
+    if (!changeAllowed || this.#mind() >= CHANGES_MIND) return [last];
     for (let tries = 0; tries < 8; tries += 1) {
       const first = draw();
       if (!isSame(first, last)) return [first, last];
@@ -150,7 +153,7 @@ export class Voter {
     this.#hand.acknowledged(ballot, receipt);
     const asking = this.#open;
     if (mind.answers.length === 0 || this.#isOver || asking?.id !== ballot.askingId) return;
-    mind.timer = setTimeout(() => this.#answer(asking, mind), reconsidering(pace, this.#random));
+    mind.timer = setTimeout(() => this.#answer(asking, mind), reconsidering(pace, this.#mind));
   }
 
   #failed(mind: Mind, tries: number, result: Exclude<Result<Receipt>, { ok: true }> | undefined): void {
@@ -158,7 +161,7 @@ export class Voter {
     if (result) this.#room.figures.refused(result.error.code, isForGood);
     if (isForGood) this.#giveUp(mind, result.error.code);
     // Where the line is gone, the snapshot of the next one sends it.
-    else if (!this.#isOver) this.#sendLater(mind, backoff(tries - 1, this.#random));
+    else if (!this.#isOver) this.#sendLater(mind, backoff(tries - 1, this.#luck));
   }
 
   /** Whoever came too late with a first vote votes when the question is opened again. */
