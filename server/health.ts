@@ -10,12 +10,13 @@ interface HealthParts {
   store: Store;
   identity: Identity;
   io: Server;
+  isReady: () => boolean;
 }
 
 const hidden = { schema: { hide: true } as object };
 
 /** `/healthz`: the process answers. `/readyz`: the store does too. `/metrics`: for Prometheus, with an owner's token. */
-export function addHealth(app: FastifyInstance, { store, identity, io }: HealthParts): void {
+export function addHealth(app: FastifyInstance, { store, identity, io, isReady }: HealthParts): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'askagain_' });
   new Gauge({
@@ -29,6 +30,7 @@ export function addHealth(app: FastifyInstance, { store, identity, io }: HealthP
 
   app.get('/healthz', hidden, async () => ({ ok: true }));
   app.get('/readyz', hidden, async () => {
+    if (!isReady()) throw new Refused('RESTARTING');
     await store.settings.get('voter-key');
     return { ok: true };
   });

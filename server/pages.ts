@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { join, sep } from 'node:path';
 import { INSECURE_CONSOLE } from './identity/console-line.ts';
 import { refusal } from '../shared/result.ts';
 import { isSafeLine } from './rest/caller-of.ts';
@@ -15,6 +16,7 @@ const YEAR_S = 365 * 24 * 3600;
 
 /** The three pages and what they load. A page's name in the address is the client's to read. */
 export function addPages(app: FastifyInstance, { folder, allowInsecureConsole }: PagesOptions): void {
+  const assets = join(folder, 'assets') + sep;
   void app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -25,9 +27,10 @@ export function addPages(app: FastifyInstance, { folder, allowInsecureConsole }:
     setHeaders: (reply, path) =>
       void reply.header(
         'cache-control',
-        path.includes('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+        path.startsWith(assets) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
       ),
-    globIgnore: ['**/*.br', '**/*.gz'],
+    // Pages answer under the names people read only: /organise.html would pass by the refusal below.
+    globIgnore: ['**/*.br', '**/*.gz', '*.html'],
   });
   const page = (name: string) => (_request: unknown, reply: FastifyReply) => reply.sendFile(`${name}.html`);
   for (const path of ['/present', '/present/:event', '/remote/:event'])
@@ -41,8 +44,9 @@ export function addPages(app: FastifyInstance, { folder, allowInsecureConsole }:
   app.get('/embed/*', { schema: { hide: true } as object }, (_request, reply) =>
     sendProblem(reply, refusal('NOT_BUILT')),
   );
-  // `/`, `/try`, and any code: whether an event is open under it, the page asks and says.
-  for (const path of ['/', '/:code']) app.get(path, { schema: { hide: true } as object }, page('vote'));
+  // `/`, `/try`, and any code: whether an event is open under it, the page asks and says. What has a dot is a file's name.
+  for (const path of ['/', '/:code(^[^.]+$)'])
+    app.get(path, { schema: { hide: true } as object }, page('vote'));
 }
 
 function refuseConsole(reply: FastifyReply): FastifyReply {

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
 /**
  * What a browser may do with our pages: nothing from elsewhere, no inline script, no frame but the console's own. What
@@ -13,7 +13,7 @@ export function addSecurityHeaders(app: FastifyInstance, isTls: boolean): void {
       directives: {
         'default-src': ["'self'"],
         'base-uri': ["'none'"],
-        'connect-src': ["'self'", (request) => socketsOf(request, isTls)],
+        'connect-src': ["'self'", socketsOf],
         'font-src': ["'self'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'self'"],
@@ -31,8 +31,8 @@ export function addSecurityHeaders(app: FastifyInstance, isTls: boolean): void {
   });
 }
 
-/** Safari before 15.4 does not take 'self' for WebSocket. */
-function socketsOf(request: IncomingMessage, isTls: boolean, _reply?: ServerResponse): string {
+/** Safari before 15.4 does not take 'self' for WebSocket. Behind a proxy the page may be secure where we are not. */
+function socketsOf(request: IncomingMessage): string {
   const { host = '' } = request.headers;
-  return /^[\w.-]+(:\d+)?$/.test(host) ? `${isTls ? 'wss' : 'ws'}://${host}` : "'self'";
+  return /^[\w.-]+(:\d+)?$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }

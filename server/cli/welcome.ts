@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import qrcode from 'qrcode';
 import type { Config } from '../config.ts';
 import { DEMO_PHONES } from '../demo.ts';
@@ -35,13 +36,22 @@ async function onlyLiveCode({ store }: RestContext): Promise<string | undefined>
 }
 
 /** Without TLS the console answers on this machine only. */
-function consoleOrigin({ tls, port, publicUrl, allowInsecureConsole }: Config): string {
-  if (publicUrl?.startsWith('https:') || (publicUrl && allowInsecureConsole)) return publicUrl;
-  return `${tls ? 'https' : 'http'}://localhost${port === (tls ? 443 : 80) ? '' : `:${port}`}`;
+function consoleOrigin(config: Config): string {
+  const { publicUrl, allowInsecureConsole } = config;
+  const isPublic = publicUrl?.startsWith('https:') || allowInsecureConsole;
+  return publicUrl && isPublic ? publicUrl : ownOrigin(config);
 }
 
-function urlOption({ port, tls }: Config): string {
-  return port === 3000 && !tls ? '' : ` --url ${tls ? 'https' : 'http'}://localhost:${port}`;
+/** Where this machine reaches the server: by its own name, unless it listens on one address only. */
+function ownOrigin({ host, port, tls }: Config): string {
+  const isOnOneAddress = isIP(host) !== 0 && !/^(0\.0\.0\.0|127\..*|::1?)$/.test(host);
+  const name = isOnOneAddress ? (isIP(host) === 6 ? `[${host}]` : host) : 'localhost';
+  return `${tls ? 'https' : 'http'}://${name}${port === (tls ? 443 : 80) ? '' : `:${port}`}`;
+}
+
+function urlOption(config: Config): string {
+  const url = ownOrigin(config);
+  return url === 'http://localhost:3000' ? '' : ` --url ${url}`;
 }
 
 /** In capitals the code has fewer modules; a terminal that shows colours is told which are dark. */
