@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 
 const program = join(import.meta.dirname, '../dist/server/main.js');
 
@@ -49,15 +49,13 @@ export async function startServer({ folder, port, env = {} }: ServerSettings): P
   child.stdout.on('data', (part: Buffer) => (said.out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (said.err += part.toString()));
   const url = `http://127.0.0.1:${port}`;
-  await expect
-    .poll(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`the server ended: ${said.err}`);
-        return (await fetch(`${url}/readyz`).catch(() => undefined))?.status;
-      },
-      { timeout: 15_000, interval: 50 },
-    )
-    .toBe(200);
+  await vi.waitFor(
+    async () => {
+      if (child.exitCode === null && (await fetch(`${url}/readyz`)).ok) return;
+      throw new Error(`the server is not ready: ${said.err}`);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
   return {
     child,
     url,
