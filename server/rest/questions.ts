@@ -57,6 +57,7 @@ export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = a
       const asked = await store.askings.ofQuestion(question.id);
       const wasAsked = asked.length > 0 || (await store.askings.wasAsked(question.id));
       const edited = checked(editQuestion(question, edit, wasAsked, now(), random));
+      if (edited === question) return questionView(question, asked);
       await store.questions.save(edited, {
         at: now(),
         by: byOf(request),

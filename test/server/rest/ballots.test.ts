@@ -91,7 +91,7 @@ describe('a ballot', () => {
     expect(await stored()).toMatchObject([{ revision: 2, answer: { option: first } }]);
   });
 
-  test('after the close is refused, new or changed', async () => {
+  test('[LP5] after the close is refused, new or changed', async () => {
     await cast({ revision: 1, answer: { option: first } });
     await rest.call('POST', `/askings/${room.askingId}/close`);
     const late = await aPhone(rest, room.code);
@@ -112,7 +112,7 @@ describe('a ballot', () => {
     });
   });
 
-  test('cannot be changed where the opening did not allow it, whatever is set meanwhile', async () => {
+  test('[AS8] cannot be changed where the opening did not allow it, whatever is set meanwhile', async () => {
     const other = await aRoom(rest);
     const path = `/askings/${other.askingId}`;
     await rest.call('PATCH', path, { settings: { changeAllowed: false } });
@@ -200,7 +200,16 @@ describe('what is no ballot is refused, stores nothing, and leaves the phone abl
   });
 
   test('an asking there is not, in whatever words', async () => {
-    for (const id of ['nowhere', 'x'.repeat(61), 'x'.repeat(5000), '%00', '..%2F..', '%F0%9F%92%A9', '%', '%ED%A0%80'])
+    for (const id of [
+      'nowhere',
+      'x'.repeat(61),
+      'x'.repeat(5000),
+      '%00',
+      '..%2F..',
+      '%F0%9F%92%A9',
+      '%',
+      '%ED%A0%80',
+    ])
       expect(await cast({ revision: 1, answer: { option: first } }, phone, id)).toMatchObject({
         body: { code: expect.stringMatching(/NOT_FOUND|INVALID|BAD_REQUEST/) as string },
       });

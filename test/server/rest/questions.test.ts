@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aRoom, singleChoice, startRest, type Answer, type RestApp } from './rest-app.ts';
+
+interface QuestionBody {
+  id: string;
+  version: number;
+  prompt: string;
+  options: { id: string; label: string }[];
+  versions: { version: number; options: { id: string; label: string }[] }[];
+  askings: object[];
+}
+
+let rest: RestApp;
+beforeAll(async () => {
+  rest = await startRest();
+});
+afterAll(() => rest.close());
+
+const labels = (...names: string[]) => names.map((label) => ({ label }));
+const make = async (body: object = singleChoice()) =>
+  (await rest.call('POST', '/questions', body)).body as QuestionBody;
+const patch = (id: string, body: object): Promise<Answer> => rest.call('PATCH', `/questions/${id}`, body);
+
+async function aQuestionThatWasAsked(): Promise<QuestionBody> {
+  const { askingId, questionId } = await aRoom(rest);
+  await rest.call('POST', `/askings/${askingId}/open`, {});
+  return (await rest.call('GET', `/questions/${questionId}`)).body as QuestionBody;
+}
+
+describe('POST /questions', () => {
+  test('gives ids to its options', async () => {
+    const made = await rest.call('POST', '/questions', singleChoice({ settings: { shuffle: true } }));
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        type: 'single',
+        version: 1,
+        prompt: 'Who would you put in charge?',
+        options: [{ label: 'Designer' }, { label: 'Marketing' }],
+        settings: { shuffle: true },
+        createdAt: '2026-05-04T09:00:00.000Z',
+        askings: [],
+      },
+    });
+    const { id, options, versions } = made.body as QuestionBody;
+    expect(new Set(options.map((option) => option.id)).size).toBe(2);
+    expect(versions).toHaveLength(1);
+    expect((await rest.call('GET', `/questions/${id}`)).body).toEqual(made.body);
+  });
+
+  test('takes 2 to 12 options', async () => {
+    const withOptions = (n: number) =>
+      rest.call(
+        'POST',
+        '/questions',
+        singleChoice({ options: labels(...Array.from({ length: n }, (_, i) => `${i}`)) }),
+      );
+    for (const n of [0, 1, 13])
+      expect(await withOptions(n)).toMatchObject({
+        status: 422,
+        body: { code: 'INVALID', errors: [{ path: 'options' }] },
+      });
+    for (const n of [2, 12]) expect((await withOptions(n)).status).toBe(201);
+    expect((await rest.call('POST', '/questions', { type: 'single', prompt: '?' })).status).toBe(422);
+  });
+
+  test.each([
+    [{ prompt: ' ' }, 'prompt'],
+    [{ prompt: 'x'.repeat(301) }, 'prompt'],
+    [{ type: 'essay' }, 'type'],
+    [{ options: labels('Same', 'same') }, 'options.1.label'],
+    [{ options: [{ label: 'A' }, { label: 'B', id: 'mine' }] }, 'options.1'],
+    [{ options: labels('A', 'x'.repeat(121)) }, 'options.1.label'],
+    [{ settings: { shuffle: 'yes' } }, 'settings.shuffle'],
+    [{ settings: { unknown: true } }, 'settings'],
+    [{ type: 'multiple', settings: { min: 3 } }, 'settings.min'],
+    [{ type: 'multiple', settings: { max: 3 } }, 'settings.max'],
+  ])('refuses %j', async (fields, at) => {
+    const refused = await rest.call('POST', '/questions', singleChoice(fields));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'INVALID', errors: [{ path: at }] } });
+  });
+
+  test.each(['ranking', 'points', 'grid', 'scale', 'word-cloud', 'open-text'])(
+    '%s is not built yet',
+    async (type) => {
+      expect(await rest.call('POST', '/questions', { type, prompt: '?' })).toMatchObject({
+        status: 501,
+        body: { code: 'NOT_BUILT' },
+      });
+    },
+  );
+});
+
+describe('PATCH /questions/:id', () => {
+  test('[QU1] before it was asked, changes the version there is', async () => {
+    const { id, options } = await make();
+    const changed = (await patch(id, { prompt: 'Who leads?', options: [options[1], { label: 'Product' }] }))
+      .body;
+    expect(changed).toMatchObject({
+      version: 1,
+      prompt: 'Who leads?',
+      options: [options[1], { label: 'Product' }],
+      versions: [{ version: 1 }],
+    });
+  });
+
+  test('[QU2] after it was asked, makes a new version; what was asked stays as it was', async () => {
+    const { id, options } = await aQuestionThatWasAsked();
+    expect((await patch(id, { prompt: 'Who leads?' })).body).toMatchObject({
+      version: 2,
+      versions: [
+        { version: 1, prompt: 'Who would you put in charge?', options },
+        { version: 2, prompt: 'Who leads?' },
+      ],
+      askings: [{ version: 1, state: 'open', eventTitle: 'Learning Lounge' }],
+    });
+  });
+
+  test('[QU4] an edit that changes nothing makes no version', async () => {
+    const { id, options, prompt } = await aQuestionThatWasAsked();
+    for (const same of [{}, { prompt }, { options }, { settings: {} }, { change: 'correction' }])
+      expect(await patch(id, same)).toMatchObject({ status: 200, body: { version: 1 } });
+  });
+
+  test('[QU3] a correction keeps an option’s id, a new meaning gives another', async () => {
+    const { id, options } = await aQuestionThatWasAsked();
+    const [first, second] = options;
+    const relabelled = [{ id: first?.id, label: 'The designer' }, second];
+    expect((await patch(id, { options: relabelled, change: 'correction' })).body).toMatchObject({
+      version: 2,
+      options: [{ id: first?.id, label: 'The designer' }, second],
+    });
+    const again = [{ id: first?.id, label: 'Design as a practice' }, second];
+    const renewed = (await patch(id, { options: again, change: 'new-meaning' })).body as QuestionBody;
+    expect(renewed).toMatchObject({ version: 3, options: [{ label: 'Design as a practice' }, second] });
+    expect(renewed.options[0]?.id).not.toBe(first?.id);
+  });
+
+  test('counts an event in the bin: it can come back', async () => {
+    const { eventId, askingId, questionId } = await aRoom(rest);
+    await rest.call('POST', `/askings/${askingId}/open`, {});
+    await rest.call('DELETE', `/events/${eventId}`);
+    expect((await patch(questionId, { prompt: 'Another' })).body).toMatchObject({ version: 2, askings: [] });
+  });
+
+  test('[QU5] a waiting asking takes the new version; an asked one keeps its own, also when asked again', async () => {
+    const { eventId, askingId, questionId } = await aRoom(rest);
+    await rest.call('POST', `/askings/${askingId}/open`, {});
+    const waiting = await rest.call('POST', `/events/${eventId}/askings`, { questionId });
+    await patch(questionId, { prompt: 'Another' });
+    await rest.call('POST', `/askings/${askingId}/close`);
+    const get = async (id: string) => (await rest.call('GET', `/askings/${id}`)).body;
+    const { id: waitingId } = waiting.body as { id: string };
+    expect(await get(waitingId)).toMatchObject({ questionVersion: 2, prompt: 'Another' });
+    await rest.hosts.forget(eventId as never);
+    expect(await get(waitingId)).toMatchObject({ questionVersion: 2, prompt: 'Another' });
+    await rest.call('POST', `/askings/${askingId}/open`, {});
+    expect(await get(askingId)).toMatchObject({ questionVersion: 1, prompt: 'Who would you put in charge?' });
+  });
+
+  test('refuses ids of no option, or of one twice, and too few options', async () => {
+    const { id, options } = await make();
+    for (const wrong of [
+      [{ id: 'nowhere', label: 'A' }, options[0]],
+      [options[0], { ...options[0], label: 'B' }],
+    ])
+      expect(await patch(id, { options: wrong })).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: expect.stringMatching(/^options\.\d\.id$/) as string }] },
+      });
+    expect((await patch(id, { options: [options[0]] })).status).toBe(422);
+    expect((await patch('nowhere', { prompt: 'x' })).status).toBe(404);
+    expect((await rest.call('GET', `/questions/${id}`)).body).toMatchObject({ version: 1, options });
+  });
+});
+
+describe('GET /questions', () => {
+  test('pages, newest change first, with counts instead of versions and askings', async () => {
+    const own = await startRest();
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      own.clock.now += 1000;
+      const { body } = await own.call('POST', '/questions', singleChoice({ prompt: `Question ${n}` }));
+      ids.unshift((body as QuestionBody).id);
+    }
+    interface Page {
+      items: { id: string; versionCount: number; askingCount: number }[];
+      cursor: string | null;
+    }
+    const first = (await own.call('GET', '/questions?limit=3')).body as Page;
+    expect(first.items[0]).toMatchObject({ versionCount: 1, askingCount: 0 });
+    expect(first.items[0]).not.toHaveProperty('versions');
+    const second = (await own.call('GET', `/questions?limit=3&cursor=${first.cursor}`)).body as Page;
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
+    expect(second.cursor).toBeNull();
+    await own.close();
+  });
+});
