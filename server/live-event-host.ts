@@ -58,6 +58,8 @@ type EventPatch = Partial<
 
 /** How long a timer may sleep: longer ones are taken in parts, because setTimeout holds 31 bits. */
 const LONGEST_SLEEP_MS = 3_600_000;
+/** When a close that could not be stored is tried again. */
+const CLOSE_AGAIN_MS = 1_000;
 
 /**
  * The authority for one live event. Every change of state is committed first and published after; changes happen one
@@ -145,8 +147,10 @@ export class LiveEventHost {
   }
   joinedOf(id: AskingId): number {
     const asking = this.#asking(id);
-    const joined = asking.state === 'open' ? this.#room(id).joined.size : asking.joined;
-    return joinedAtLeast(joined, this.ballotsOf(id));
+    // After a restart and a reopening, memory knows fewer than the last close has stored.
+    const known =
+      asking.state === 'open' ? Math.max(this.#room(id).joined.size, asking.joined) : asking.joined;
+    return joinedAtLeast(known, this.ballotsOf(id));
   }
   roomOf(id: AskingId): RoomCount {
     return { joined: this.joinedOf(id), roomSize: this.#event.roomSize };
@@ -243,9 +247,10 @@ export class LiveEventHost {
     return this.#inOrder(async () => {
       const now = this.#parts.now();
       if (!pressCounts(this.#stage, press.version, now, this.#lastPressAt)) return ok(this.#stage);
-      this.#lastPressAt = now;
       const done = await this.#follow(step(this.#stage, this.askings(), press.press), by);
-      return done.ok ? ok(this.#stage) : done;
+      if (!done.ok) return done;
+      this.#lastPressAt = now;
+      return ok(this.#stage);
     });
   }
 
@@ -451,7 +456,9 @@ export class LiveEventHost {
           errors: [{ path: 'order', message: 'Name every question of the running order exactly once.' }],
         });
       }
-      return this.#changeEvent({ ...this.#event, ...patch }, 'event:change', by);
+      // Another order is another "next".
+      const stage = patch.order ? this.#stageTo({}) : undefined;
+      return this.#changeEvent({ ...this.#event, ...patch }, 'event:change', by, stage);
     });
   }
 
@@ -478,7 +485,7 @@ export class LiveEventHost {
       const now = this.#parts.now();
       const askings = await this.#closedOnes(null, now);
       await this.#commit(
-        { event: { ...this.#event, deletedAt: now, updatedAt: now }, askings },
+        { event: { ...this.#event, deletedAt: now, updatedAt: now }, askings, stage: this.#stageTo({}) },
         'event:bin',
         by,
       );
@@ -490,8 +497,9 @@ export class LiveEventHost {
     return this.#inOrder(() => this.#changeEvent({ ...this.#event, deletedAt: null }, 'event:restore', by));
   }
 
-  async #changeEvent(event: LiveEvent, what: string, by: By): Promise<Result<LiveEvent>> {
-    await this.#commit({ event: { ...event, updatedAt: this.#parts.now() } }, what, by);
+  async #changeEvent(event: LiveEvent, what: string, by: By, stage?: Stage): Promise<Result<LiveEvent>> {
+    const changed = { ...event, updatedAt: this.#parts.now() };
+    await this.#commit({ event: changed, ...(stage ? { stage } : {}) }, what, by);
     return ok(this.#event);
   }
 
@@ -532,8 +540,9 @@ export class LiveEventHost {
       const others = this.#event.order.filter((other) => other !== id);
       const order =
         patch.position === undefined ? this.#event.order : others.toSpliced(patch.position, 0, id);
+      const stage = patch.position === undefined ? {} : { stage: this.#stageTo({}) };
       await this.#commit(
-        { event: { ...this.#event, order }, askings: [{ ...asking, settings }] },
+        { event: { ...this.#event, order }, askings: [{ ...asking, settings }], ...stage },
         'asking:change',
         by,
         { askingId: id },
@@ -565,8 +574,16 @@ export class LiveEventHost {
     });
   }
 
-  /** An edited question: askings of it that wait take its newest version. */
-  questionChanged(question: Question): void {
+  /** An edited question: askings of it that wait take its newest version. After a change that is under way. */
+  async questionChanged(question: Question): Promise<void> {
+    await this.#inOrder(() => {
+      this.#takeQuestion(question);
+      this.#publish();
+      return Promise.resolve(ok(null));
+    });
+  }
+
+  #takeQuestion(question: Question): void {
     for (const asking of this.#askings.values()) {
       if (asking.questionId !== question.id) continue;
       this.#questions.set(asking.id, question);
@@ -574,7 +591,6 @@ export class LiveEventHost {
       if (asking.state === 'waiting')
         this.#rooms.set(asking.id, new AskingRoom(this.specOf(asking.id), null));
     }
-    this.#publish();
   }
 
   // Underneath ---------------------------------------------------------------------------------------------------
@@ -602,8 +618,8 @@ export class LiveEventHost {
 
   /** Stops the timer; the event may be dropped from memory. */
   async release(): Promise<void> {
-    clearTimeout(this.#timer);
     await this.#change;
+    clearTimeout(this.#timer);
     await this.voters.write().catch(() => undefined);
     for (const listener of this.#listeners) listener.released();
   }
@@ -676,18 +692,20 @@ export class LiveEventHost {
     );
     if (!open || open.closesAt === null) return;
     const wait = Math.min(Math.max(0, open.closesAt - this.#parts.now()), LONGEST_SLEEP_MS);
-    this.#timer = setTimeout(() => void this.#timeIsUp(open.id).catch(() => this.#setTimer()), wait);
+    this.#timer = setTimeout(() => void this.#timeIsUp(open.id), wait);
   }
 
   async #timeIsUp(id: AskingId): Promise<void> {
-    await this.#inOrder(async () => {
+    const done = await this.#inOrder(async () => {
       const asking = this.#askings.get(id);
       const isUp =
         asking?.state === 'open' && asking.closesAt !== null && asking.closesAt <= this.#parts.now();
       if (isUp) return this.#close(id, false, null);
       this.#setTimer();
       return ok(null);
-    });
+    }).catch(() => undefined);
+    // What could not be stored, on a full disk for instance, is tried again; not at once, which would be for ever.
+    if (!done?.ok) this.#timer = setTimeout(() => void this.#timeIsUp(id), CLOSE_AGAIN_MS);
   }
 
   #withLatestVersion(asking: Asking): Asking {

@@ -139,7 +139,7 @@ export class LiveEventHosts {
 
   /** A question was edited: every loaded event hears of it. */
   async questionChanged(question: Question): Promise<void> {
-    for (const host of await this.#loaded()) host.questionChanged(question);
+    for (const host of await this.#loaded()) await host.questionChanged(question);
   }
 
   async forget(id: EventId): Promise<void> {
