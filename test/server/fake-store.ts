@@ -1,0 +1,63 @@
+import { decideBallot, type Ballot } from '../../shared/ballot.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import type { EventChange, Store, StoredCast } from '../../server/store/store.ts';
+
+/** As much of a store as a host needs, in memory. Each method answers a turn later, as a disk would. */
+export class FakeStore {
+  readonly changes: EventChange[] = [];
+  readonly rows = new Map<AskingId, Map<number, Ballot>>();
+  /** What the next commit, or the next group of ballots, fails with. */
+  failsWith: Error | undefined;
+  #held: Promise<void> = Promise.resolve();
+  #written = 0;
+
+  /** The part of `Store` that this is. */
+  get asStore(): Store {
+    const ballots = { castAll: this.castAll.bind(this), ofAsking: this.ofAsking.bind(this) };
+    const events = { commit: this.commit.bind(this) };
+    const voters = { addAll: () => Promise.resolve() };
+    return { events, ballots, voters } as unknown as Store;
+  }
+
+  /** From now on every call waits until what comes back is called. */
+  hold(): () => void {
+    let letGo = () => {};
+    this.#held = new Promise((resolve) => (letGo = resolve));
+    return () => letGo();
+  }
+
+  ballotsOf(id: AskingId): Ballot[] {
+    return [...(this.rows.get(id)?.values() ?? [])];
+  }
+
+  async commit(change: EventChange): Promise<void> {
+    await this.#turn();
+    this.changes.push(structuredClone(change));
+    for (const id of change.removed ?? []) this.rows.delete(id);
+  }
+
+  async castAll(casts: Omit<Ballot, 'castAt'>[]): Promise<StoredCast[]> {
+    await this.#turn();
+    return casts.map((cast) => this.#castOne(cast));
+  }
+
+  async ofAsking(id: AskingId): Promise<Ballot[]> {
+    await this.#turn();
+    return structuredClone(this.ballotsOf(id));
+  }
+
+  #castOne(cast: Omit<Ballot, 'castAt'>): StoredCast {
+    const room = this.rows.get(cast.askingId) ?? new Map<number, Ballot>();
+    this.rows.set(cast.askingId, room);
+    const outcome = decideBallot(room.get(cast.voter), { ...cast, castAt: (this.#written += 1) });
+    if (outcome.kind === 'counted') room.set(cast.voter, outcome.new);
+    return structuredClone(outcome);
+  }
+
+  async #turn(): Promise<void> {
+    await this.#held;
+    const failure = this.failsWith;
+    this.failsWith = undefined;
+    if (failure) throw failure;
+  }
+}
