@@ -46,7 +46,7 @@ export function onError(error: FastifyError, request: FastifyRequest, reply: Fas
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation);
-  const { code, statusCode } = error as Partial<FastifyError>;
+  const { code, statusCode } = (error ?? {}) as Partial<FastifyError>;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return refusal('TOO_LARGE');
   // Nothing has an id that long.
   if (code === 'FST_ERR_MAX_PARAM_LENGTH') return refusal('NOT_FOUND');
