@@ -33,9 +33,9 @@ async function bench({ json, phones, rounds, server }: BenchCommand): Promise<vo
   if (!existsSync(program)) throw new Error(`There is no server at ${program}.`);
   const tooLong = setTimeout(tookTooLong, MOST_MS);
   const say = (line: string): void => console.error(`… ${line}`);
-  const rows = await runBench({ server: program, phones, rounds, say });
+  const { rows, others } = await runBench({ server: program, phones, rounds, say });
   clearTimeout(tooLong);
-  const where = circumstances(root, phones, rounds);
+  const where = circumstances(root, { phones, rounds, others });
   console.log(tableLines(rows, where).join('\n'));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ ...where, rows }, null, 2)}\n`);
 }

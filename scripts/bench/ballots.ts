@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchAsking } from './api.ts';
 import { watching } from './cpu.ts';
-import type { LeanPhone } from './lean-phone.ts';
+import type { LeanPhone, OnAck } from './lean-phone.ts';
 
 const TURN_MS = 2;
 const LAST_ANSWERS_MS = 3_000;
@@ -9,7 +9,8 @@ const LAST_ANSWERS_MS = 3_000;
 /** What one stretch of ballots at one rate has shown. */
 export interface Stretch {
   acks: number[];
-  failed: number;
+  /** Why ballots were not acknowledged, each once. */
+  failed: string[];
   /** Server processor time per ballot, microseconds. */
   cpu: number;
   /** Share of a core of the load generator. */
@@ -46,21 +47,22 @@ export class Ballots {
 
   async stretch(rate: number, seconds: number, pid: number): Promise<Stretch> {
     const acks: number[] = [];
-    let failed = 0;
+    const failed: string[] = [];
     const { serverMs, generator } = await watching(pid, async () => {
-      await this.#pace(rate, seconds, (isOk, tookMs) => (isOk ? acks.push(tookMs) : (failed += 1)));
+      await this.#pace(rate, seconds, (tookMs, code) => (code ? failed.push(code) : acks.push(tookMs)));
       await this.#lastAnswers();
     });
+    for (let left = this.#waiting; left > 0; left -= 1) failed.push('NO_ANSWER');
     return {
       acks,
-      failed: failed + this.#waiting,
+      failed,
       cpu: (serverMs * 1000) / Math.max(1, acks.length),
       generator,
     };
   }
 
   /** By the clock: what a late turn has missed is made up for in the next. */
-  async #pace(rate: number, seconds: number, onAck: (isOk: boolean, tookMs: number) => void): Promise<void> {
+  async #pace(rate: number, seconds: number, onAck: OnAck): Promise<void> {
     const began = performance.now();
     const total = Math.round(rate * seconds);
     for (let sent = 0; sent < total; await sleep(TURN_MS)) {
@@ -69,7 +71,7 @@ export class Ballots {
     }
   }
 
-  #castNext(onAck: (isOk: boolean, tookMs: number) => void): void {
+  #castNext(onAck: OnAck): void {
     const number = this.#cast++;
     const pass = Math.floor(number / this.#phones.length);
     const { id: askingId, options } = this.#asking;

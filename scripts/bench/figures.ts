@@ -100,7 +100,7 @@ function joinRow(rounds: readonly Round[]): Measured {
     floor: rounds.map(({ bareJoins }) => bareJoins.perSecond),
     goal: { of: 'ratio', least: 0.6 },
     generator: rounds.flatMap(({ joins, bareJoins }) => [joins.generator, bareJoins.generator]),
-    failed: rounds.reduce((sum, { joins, bareJoins }) => sum + joins.failed + bareJoins.failed, 0),
+    failed: rounds.flatMap(({ joins, bareJoins }) => [...joins.failed, ...bareJoins.failed]),
   };
 }
 
@@ -111,7 +111,7 @@ function both(
   const all = rounds.flatMap(stretches);
   return {
     generator: all.map(({ generator }) => generator),
-    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    failed: all.flatMap(({ failed }) => failed),
   };
 }
 

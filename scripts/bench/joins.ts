@@ -9,7 +9,8 @@ const AT_ONCE = 32;
 
 export interface Joins {
   phones: LeanPhone[];
-  failed: number;
+  /** Why phones did not get in. */
+  failed: string[];
   perSecond: number;
   generator: number;
 }
@@ -36,6 +37,7 @@ async function joinOne(url: string, code: string, agent: Agent): Promise<LeanPho
 /** So many at a time that the server is never idle. */
 async function connectMany(n: number, pid: number, connect: () => Promise<LeanPhone>): Promise<Joins> {
   const phones: LeanPhone[] = [];
+  const failed: string[] = [];
   let left = n;
   const began = performance.now();
   const oneAfterTheOther = async (): Promise<void> => {
@@ -43,7 +45,7 @@ async function connectMany(n: number, pid: number, connect: () => Promise<LeanPh
       left -= 1;
       await connect().then(
         (phone) => phones.push(phone),
-        () => undefined,
+        (reason: unknown) => failed.push(reason instanceof Error ? reason.message : String(reason)),
       );
     }
   };
@@ -51,5 +53,5 @@ async function connectMany(n: number, pid: number, connect: () => Promise<LeanPh
     Promise.all(Array.from({ length: AT_ONCE }, oneAfterTheOther)),
   );
   const seconds = (performance.now() - began) / 1000;
-  return { phones, failed: n - phones.length, perSecond: phones.length / seconds, generator };
+  return { phones, failed, perSecond: phones.length / seconds, generator };
 }

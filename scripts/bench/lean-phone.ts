@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 
-/** Answered: whether with `ok`, and after how many milliseconds. */
-export type OnAck = (isOk: boolean, tookMs: number) => void;
+/** Answered: after how many milliseconds, and with which code where it was refused. */
+export type OnAck = (tookMs: number, refusedWith: string | undefined) => void;
 
 const CONNECT_MS = 10_000;
 
@@ -69,6 +69,11 @@ export class LeanPhone {
     const id = Number(text.slice(2, end));
     const ack = this.#acks.get(id);
     this.#acks.delete(id);
-    ack?.onAck(text.startsWith('[{"ok":true', end), performance.now() - ack.sentAt);
+    ack?.onAck(performance.now() - ack.sentAt, refusalIn(text.slice(end)));
   }
+}
+
+function refusalIn(answer: string): string | undefined {
+  if (answer.startsWith('[{"ok":true')) return undefined;
+  return /"code":"([A-Z_]+)"/.exec(answer)?.[1] ?? 'UNREADABLE';
 }

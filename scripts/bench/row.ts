@@ -18,8 +18,8 @@ export interface Measured {
   goal?: Goal;
   /** Shares of a core the load generator took. */
   generator: number[];
-  /** What went wrong; a row in which something failed is not met. */
-  failed?: number;
+  /** What went wrong, each once; a row in which something failed is not met. */
+  failed?: string[];
 }
 
 export interface Row {
@@ -30,13 +30,13 @@ export interface Row {
   ratio: number | null;
   goal: string;
   verdict: 'met' | 'missed' | 'void' | '';
-  failed: number;
+  failed: string[];
   rounds: { ours: number[]; floor: number[]; generator: number[] };
 }
 
 /** Ratio of medians; void where the load generator was busy enough to have measured itself. */
 export function rowOf(measured: Measured): Row {
-  const { figure, unit, goal, generator, failed = 0 } = measured;
+  const { figure, unit, goal, generator, failed = [] } = measured;
   const ours = median(measured.ours);
   const floor = measured.floor.length > 0 ? median(measured.floor) : null;
   const ratio = floor === null ? null : ours / floor;
@@ -46,8 +46,8 @@ export function rowOf(measured: Measured): Row {
   return { figure, unit, ours, floor, ratio, goal: goalWords(goal, unit), verdict, failed, rounds };
 }
 
-function verdictOf(goal: Goal | undefined, value: number | null, failed: number): Row['verdict'] {
-  if (failed > 0) return 'missed';
+function verdictOf(goal: Goal | undefined, value: number | null, failed: readonly string[]): Row['verdict'] {
+  if (failed.length > 0) return 'missed';
   if (!goal || value === null) return '';
   const isMet = value <= (goal.most ?? Infinity) && value >= (goal.least ?? -Infinity);
   return isMet ? 'met' : 'missed';

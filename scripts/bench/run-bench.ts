@@ -6,6 +6,7 @@ import { Ballots } from './ballots.ts';
 import { startEcho, startServer, type Child } from './children.ts';
 import { rowsOf } from './figures.ts';
 import { connectBare, joinRoom } from './joins.ts';
+import { watchOthers } from './machine.ts';
 import { measureRound, type Round, type Stand } from './round.ts';
 import type { Row } from './row.ts';
 import { Screen } from './screen.ts';
@@ -18,15 +19,23 @@ export interface BenchOptions {
   say: (line: string) => void;
 }
 
+export interface Benched {
+  rows: Row[];
+  /** Share of the machine that others took meanwhile. */
+  others: number;
+}
+
 /** Starts both servers, measures in turns, and leaves nothing behind. */
-export async function runBench(options: BenchOptions): Promise<Row[]> {
+export async function runBench(options: BenchOptions): Promise<Benched> {
   const folder = mkdtempSync(join(tmpdir(), 'askagain-bench-'));
   const [ours, echo] = await Promise.all([startServer(options.server, folder), startEcho()]);
   try {
+    const others = watchOthers([ours.pid, echo.pid]);
     const rounds = await measure(ours, echo, options);
+    const othersTook = others();
     await Promise.all([ours.stop(), echo.stop()]);
     options.say('second start');
-    return rowsOf(rounds, await secondStarts(options, folder));
+    return { rows: rowsOf(rounds, await secondStarts(options, folder)), others: othersTook };
   } finally {
     await Promise.all([ours.stop(), echo.stop()]);
     rmSync(folder, { recursive: true, force: true });
@@ -50,8 +59,8 @@ async function setUp(ours: Child, echo: Child, n: number): Promise<{ stand: Stan
   await openAsking(ours.url, event.hidden);
   const here = await joinRoom(ours.url, event.code, n, ours.pid);
   const there = await connectBare(echo.url, n, echo.pid);
-  if (here.failed + there.failed > 0)
-    throw new Error(`${here.failed + there.failed} phones could not connect`);
+  const failed = [...here.failed, ...there.failed];
+  if (failed.length > 0) throw new Error(`${failed.length} phones could not connect: ${failed[0]}`);
   const hidden = new Ballots(here.phones, event.hidden, (number) => screen.tapped(number));
   const screen = new Screen(ours.url, event.id, event.hidden.id, (counts) => hidden.countedIn(counts));
   await screen.isReady();

@@ -12,9 +12,14 @@ export interface Circumstances {
   cores: number;
   phones: number;
   rounds: number;
+  /** Share of the machine that neither the servers nor this process took. */
+  others: number;
 }
 
-export function circumstances(root: string, phones: number, rounds: number): Circumstances {
+export function circumstances(
+  root: string,
+  measured: Pick<Circumstances, 'phones' | 'rounds' | 'others'>,
+): Circumstances {
   const machine = cpus();
   return {
     commit: commitOf(root),
@@ -22,8 +27,7 @@ export function circumstances(root: string, phones: number, rounds: number): Cir
     node: process.version,
     cpu: machine[0]?.model.trim() ?? 'unknown',
     cores: machine.length,
-    phones,
-    rounds,
+    ...measured,
   };
 }
 
@@ -38,6 +42,9 @@ function commitOf(root: string): string {
   }
 }
 
+/** With more going on beside it, a bench says little. */
+const MANY_OTHERS = 0.1;
+
 const HEADER = ['figure', 'ours', 'floor', 'ratio', 'goal', ''];
 
 export function tableLines(rows: readonly Row[], where: Circumstances): string[] {
@@ -51,18 +58,22 @@ export function tableLines(rows: readonly Row[], where: Circumstances): string[]
       .join('  ')
       .trimEnd(),
   );
-  const { commit, date, node, cpu, cores, phones, rounds } = where;
-  const busy = rows.some(({ verdict }) => verdict === 'void');
-  return [
-    ...lines,
-    '',
-    `${phones} phones, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, medians. Commit ${commit}, ${date.slice(0, 16)}Z, Node ${node}, ${cores} × ${cpu}`,
-    ...(busy
-      ? [
-          `void: the load generator took more than ${BUSY_GENERATOR * 100} % of a core, or nothing was measured`,
-        ]
-      : []),
-  ];
+  return [...lines, '', ...notesOn(rows, where)];
+}
+
+function notesOn(rows: readonly Row[], where: Circumstances): string[] {
+  const { commit, date, node, cpu, cores, phones, rounds, others } = where;
+  const measured = `${phones} phones, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, medians.`;
+  const notes = [`${measured} Commit ${commit}, ${date.slice(0, 16)}Z, Node ${node}, ${cores} × ${cpu}`];
+  if (rows.some(({ verdict }) => verdict === 'void'))
+    notes.push(
+      `void: the load generator took over ${BUSY_GENERATOR * 100} % of a core, or nothing was measured`,
+    );
+  if (others > MANY_OTHERS)
+    notes.push(
+      `Others took ${Math.round(others * 100)} % of this machine meanwhile: trust no time above, ratios little.`,
+    );
+  return notes;
 }
 
 function pad(cell: string, width: number, column: number): string {
@@ -76,7 +87,7 @@ function cellsOf({ figure, unit, ours, floor, ratio, goal, verdict, failed }: Ro
     floor === null ? '' : `${short(floor)} ${unit}`,
     ratio === null ? '' : `${ratio.toFixed(2)}×`,
     goal,
-    failed > 0 ? `${verdict}, ${failed} failed` : verdict,
+    failed.length > 0 ? `${verdict}, ${failed.length} × ${failed[0]}` : verdict,
   ];
 }
 
