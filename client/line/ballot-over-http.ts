@@ -3,6 +3,7 @@ import { ERRORS, type ErrorCode, type Result } from '../../shared/result.ts';
 import type { OutboxEntry } from './outbox.ts';
 
 const ANSWER_MS = 10_000;
+const CODES = Object.keys(ERRORS) as ErrorCode[];
 
 /** `PUT /askings/:id/ballot`: the same handler as `ballot:cast`, where no socket gets through. Never throws. */
 export async function ballotOverHttp(
@@ -32,14 +33,16 @@ export function readBallotAnswer(body: unknown): Result<Receipt> | undefined {
     saved?: unknown;
     revision?: number;
     castAt?: string;
-    code?: string;
+    code?: unknown;
+    status?: unknown;
     title?: string;
     stored?: unknown;
   };
   if (said.saved === true && said.revision !== undefined && said.castAt !== undefined)
     return { ok: true, value: { revision: said.revision, castAt: Date.parse(said.castAt), saved: true } };
-  if (said.code === undefined || !(said.code in ERRORS)) return undefined;
-  const code = said.code as ErrorCode;
+  const code = CODES.find((one) => one === said.code);
+  // Others say NOT_FOUND too, and a vote is dropped on that word; a problem of ours carries its own status.
+  if (code === undefined || said.status !== ERRORS[code].status) return undefined;
   const { stored } = said;
   return {
     ok: false,

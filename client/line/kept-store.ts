@@ -6,27 +6,32 @@ export interface KeptStore {
 }
 
 /**
- * The browser's storage, and beside it this page's memory: private mode, a full or a forbidden storage lose nothing
- * until the page is left. `storage` may throw when it is touched.
+ * The browser's storage, and this page's memory for what it did not take: private mode, a full or a forbidden storage
+ * lose nothing until the page is left. What it took is read from it again: another tab may have written since. `storage`
+ * may throw when it is touched.
  */
 export function keptStore(storage: () => Storage): KeptStore {
   const memory = new Map<string, string>();
-  const trying = <T>(act: (real: Storage) => T): T | undefined => {
+  const trying = <T>(act: (real: Storage) => T, otherwise: T): T => {
     try {
       return act(storage());
     } catch {
-      return undefined;
+      return otherwise;
     }
   };
   return {
-    get: (key) => memory.get(key) ?? trying((real) => real.getItem(key)) ?? null,
+    get: (key) => memory.get(key) ?? trying((real) => real.getItem(key), null),
     set(key, value) {
-      memory.set(key, value);
-      trying((real) => real.setItem(key, value));
+      const isTaken = trying((real) => {
+        real.setItem(key, value);
+        return true;
+      }, false);
+      if (isTaken) memory.delete(key);
+      else memory.set(key, value);
     },
     remove(key) {
       memory.delete(key);
-      trying((real) => real.removeItem(key));
+      trying((real) => real.removeItem(key), undefined);
     },
   };
 }

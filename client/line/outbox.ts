@@ -32,7 +32,12 @@ export class Outbox {
   constructor(store: KeptStore, key: string) {
     this.#store = store;
     this.#key = key;
-    this.#kept = { pending: [], stored: [], ...readKept<Partial<Kept>>(store, key, {}) };
+    // What stands there may have been cut off or written by somebody else; a phone must vote all the same.
+    const { pending, stored } = readKept<Partial<Kept>>(store, key, {});
+    this.#kept = {
+      pending: Array.isArray(pending) ? pending : [],
+      stored: Array.isArray(stored) ? stored : [],
+    };
   }
 
   get pending(): readonly OutboxEntry[] {

@@ -8,6 +8,8 @@ export interface Joined {
 
 export type JoinAnswer = { joined: Joined } | { problem: string; isLine?: true };
 
+const CUT_OFF = { problem: 'No connection at the moment. Your code is kept.', isLine: true } as const;
+
 /** `POST /join`. Whatever goes wrong comes back as the sentence to show. */
 export async function joinEvent(code: string, secret: string): Promise<JoinAnswer> {
   try {
@@ -18,9 +20,11 @@ export async function joinEvent(code: string, secret: string): Promise<JoinAnswe
     });
     const body = (await response.json()) as Joined & { code?: string; title?: string };
     if (response.ok && typeof body.voterToken === 'string') return { joined: body };
-    return { problem: body.code === 'NOT_FOUND' || body.title === undefined ? noEvent(code) : body.title };
+    if (body.code === 'NOT_FOUND') return { problem: noEvent(code) };
+    // An answer that is not ours, of a gateway for instance, says nothing about the code.
+    return typeof body.title === 'string' ? { problem: body.title } : CUT_OFF;
   } catch {
-    return { problem: 'No connection at the moment. Your code is kept.', isLine: true };
+    return CUT_OFF;
   }
 }
 
