@@ -9,12 +9,13 @@ export function announcementOf(
   asking: AskingOnAir | null,
   mine: MyBallot | null,
   pending: OutboxEntry | null,
+  wasKept = false,
 ): string {
   const words = asking && mine ? `: ${wordsOf(asking.question, mine.answer).join(', ')}` : '';
   if (view === 'vote')
     return pending ? 'Sending.' : `Voting is open, ${asking?.question.options.length ?? 0} options.`;
   if (view === 'saved')
-    return `Your vote is counted${words}. ${asking?.changeAllowed ? 'You can change it until voting closes.' : ''}`;
+    return `${wasKept ? 'Counted now' : 'Your vote is counted'}${words}. ${asking?.changeAllowed ? 'You can change it until voting closes.' : ''}`;
   if (view === 'kept') return 'Kept on this phone. It is sent when there is a connection.';
   if (view === 'late') return 'This vote came after the close. It was not counted.';
   if (view === 'closed') return 'Voting is closed.';
