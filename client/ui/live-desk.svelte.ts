@@ -42,6 +42,10 @@ export class LiveDesk {
     return this.#connection.refusal ?? undefined;
   }
 
+  get isEnded(): boolean {
+    return this.state?.event.state === 'ended';
+  }
+
   get stage(): Stage {
     return this.state?.stage ?? LOBBY;
   }
@@ -61,10 +65,14 @@ export class LiveDesk {
   }
 
   get next(): PressWords {
+    // The screen shows the end whatever is pressed, and nothing opens.
+    if (this.isEnded)
+      return { words: 'This event has ended', then: 'nothing opens until it is live again', isIdle: true };
     return nextPress(this.stage, this.stops);
   }
 
   get back(): PressWords {
+    if (this.isEnded) return { words: 'Back', then: '', isIdle: true };
     return backPress(this.stage, this.stops);
   }
 
