@@ -46,15 +46,17 @@ export class EventPage {
     return ok(undefined);
   }
 
-  async added(asking: AskingView): Promise<void> {
+  /** A question was put in; whoever put it in says so. */
+  async added(): Promise<void> {
     await this.refresh();
-    this.notice.say(`“${asking.prompt}” is stop ${this.stops.length} of the running order.`);
     void this.#loadQuestions();
   }
 
   async askAgain(question: QuestionRow): Promise<void> {
     const asking = await api.post<AskingView>(`/events/${this.id}/askings`, { questionId: question.id });
-    if (this.notice.check(asking)) await this.added(asking.value);
+    if (!this.notice.check(asking)) return;
+    await this.added();
+    this.notice.say(`“${question.prompt}” is stop ${this.stops.length} of the running order.`);
   }
 
   /** Keeps the order shown; when that fails, the server's order is shown again. */
