@@ -8,6 +8,8 @@ import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
 export interface ChartAsked {
   /** In the order in which they are drawn. */
   labels: readonly string[];
+  /** The digits of each row's number: three are set smaller, or they would not fit where two do. */
+  digits: readonly number[];
   width: number;
   height: number;
   /** How many of the first rows lead; 0 while voting. */
@@ -68,22 +70,24 @@ const ABOVE = {
   leader: { label: 60, line: 56, pad: 12, bar: 64, number: 148, after: 22 },
   tied: { label: 52, line: 48, pad: 10, bar: 54, number: 124, after: 18 },
 } satisfies Record<string, AboveRow>;
-const ABOVE_STEPS = [
-  1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45,
-];
+const LARGEST = { live: 1.6, revealed: 1.3 };
+/** Two or three rows have the whole height, and may be seen from further away. */
+const FEW = 3;
+const LARGEST_OF_FEW = { live: 1.9, revealed: 1.5 };
+const SMALLEST = 0.3;
+const STEP = 0.02;
 const RIGHT = 20;
+const THREE_DIGITS = 0.7;
 const INDENT = 16;
 
 function layoutAbove(asked: ChartAsked, measure: MeasureText): ChartLayout {
-  const largest = asked.isRevealed ? 1.3 : 1.6;
-  let layout = above(asked, 1, measure);
-  for (const k of ABOVE_STEPS.filter((step) => step <= largest)) {
-    layout = above(asked, k, measure);
+  const largest = asked.labels.length <= FEW ? LARGEST_OF_FEW : LARGEST;
+  for (let k = asked.isRevealed ? largest.revealed : largest.live; ; k -= STEP) {
+    const layout = above(asked, k, measure);
     // Larger than drawn only while every label keeps to one line.
     const isCalm = k <= 1 || layout.rows.every(({ label }) => label.lines === 1);
-    if (isCalm && layout.rowsHeight <= asked.height - FOOT) return layout;
+    if ((isCalm && layout.rowsHeight <= asked.height - FOOT) || k <= SMALLEST) return layout;
   }
-  return layout;
 }
 
 function above(asked: ChartAsked, k: number, measure: MeasureText): ChartLayout {
@@ -93,9 +97,9 @@ function above(asked: ChartAsked, k: number, measure: MeasureText): ChartLayout 
     const kind = ABOVE[aboveKind(asked, index)];
     const style = index < asked.leaders ? LEADER_LABEL : LABEL;
     const lines = linesOf(text, (track - INDENT * k) / (kind.label * k), style, measure);
-    return aboveRow(kind, k, lines);
+    return aboveRow(kind, k, lines, timesOf(asked.digits[index]));
   });
-  return stack({ labels: 'above', axis, track, labelColumn: 0, numberGap: 62 * Math.min(k, 1.2) }, rows);
+  return stack({ labels: 'above', axis, track, labelColumn: 0, numberGap: 62 * Math.max(0.75, k) }, rows);
 }
 
 function aboveKind({ leaders, isRevealed }: ChartAsked, index: number): keyof typeof ABOVE {
@@ -104,10 +108,11 @@ function aboveKind({ leaders, isRevealed }: ChartAsked, index: number): keyof ty
   return leaders > 1 ? 'tied' : 'leader';
 }
 
-function aboveRow(kind: AboveRow, k: number, lines: number): Unplaced {
+function aboveRow(kind: AboveRow, k: number, lines: number, times: number): Unplaced {
   const bar = { top: (lines * kind.line + kind.pad) * k, height: kind.bar * k };
   const height = bar.top + bar.height;
-  const number = { size: kind.number * k, top: height - kind.number * k * 0.86 };
+  const size = kind.number * k * times;
+  const number = { size, top: height - size * 0.86 };
   return {
     height,
     bar,
@@ -117,37 +122,62 @@ function aboveRow(kind: AboveRow, k: number, lines: number): Unplaced {
   };
 }
 
-const BESIDE_SIZES = [42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20];
+const BESIDE_SIZES = [42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16];
 /** How much of the width the labels may take: more only where they need it. */
-const BESIDE_SHARES = [0.482, 0.56, 0.62];
+/** Smaller than this only when labels have got all the width there is for them. */
+const STILL_LARGE = 32;
+/** Rows of one line give some of their height to those of two. */
+const TIGHT = [1, 0.9, 0.82];
+const BESIDE_SHARES = [0.482, 0.53, 0.58, 0.64];
+/** Rows that share the height evenly add up to it but for rounding. */
+const HAIR = 0.01;
 const ROW_8 = 84;
 const ROW_10 = 62;
 const LEADER_TIMES = 1.5;
 const TIED_TIMES = 1.3;
 
 function layoutBeside(asked: ChartAsked, measure: MeasureText): ChartLayout {
-  let layout: ChartLayout | undefined;
-  for (const size of BESIDE_SIZES) {
-    for (const share of BESIDE_SHARES) {
-      layout = beside(asked, size, share, measure);
-      if (layout.rowsHeight <= asked.height - FOOT) return layout;
-    }
+  const large = BESIDE_SIZES.filter((size) => size >= STILL_LARGE);
+  const small = BESIDE_SIZES.filter((size) => size < STILL_LARGE);
+  // Bars keep their length as long as labels in two lines are still large.
+  const tries = [
+    ...BESIDE_SHARES.flatMap((share) =>
+      TIGHT.flatMap((tight) => large.map((size) => ({ size, share, tight }))),
+    ),
+    ...small.flatMap((size) => BESIDE_SHARES.map((share) => ({ size, share, tight: 1 }))),
+  ];
+  for (const { size, share, tight } of tries) {
+    const layout = beside(asked, size, share, tight, measure);
+    if (layout.rowsHeight <= asked.height - FOOT + HAIR) return layout;
   }
-  return layout ?? beside(asked, 20, 0.62, measure);
+  return beside(asked, 16, 0.64, 1, measure);
 }
 
-function beside(asked: ChartAsked, size: number, share: number, measure: MeasureText): ChartLayout {
+function beside(
+  asked: ChartAsked,
+  size: number,
+  share: number,
+  tight: number,
+  measure: MeasureText,
+): ChartLayout {
   const times = asked.leaders > 1 ? TIED_TIMES : LEADER_TIMES;
   const even = (asked.height - FOOT) / (asked.labels.length + asked.leaders * (times - 1));
-  const base = Math.min(asked.labels.length > 9 ? ROW_10 : ROW_8, even);
+  const base = Math.min(asked.labels.length > 9 ? ROW_10 : ROW_8, even) * tight;
   const labelColumn = asked.width * share;
-  const numbers = (asked.isRevealed ? 2.65 : 2.35) * (base / ROW_10) ** 0.5 * ROW_10;
+  const wanted = (asked.isRevealed ? 2.65 : 2.35) * (base / ROW_10) ** 0.5 * ROW_10;
+  const numbers = Math.min(wanted, Math.max(ROW_10 * 2.35, asked.width * 0.17));
   const axis = labelColumn + numbers;
   const rows = asked.labels.map((text, index) => {
     const isLeader = index < asked.leaders;
     const letters = isLeader ? size * 1.2 : size;
     const lines = linesOf(text, (labelColumn - 12) / letters, isLeader ? LEADER_LABEL : LABEL, measure);
-    return besideRow(isLeader ? base * times : base, letters, lines);
+    const row = isLeader ? base * times : base;
+    return besideRow(
+      row,
+      letters,
+      lines,
+      Math.min(row * 0.94, numbers * 0.56) * timesOf(asked.digits[index]),
+    );
   });
   return stack(
     { labels: 'beside', axis, track: asked.width - axis - RIGHT, labelColumn, numberGap: 46 },
@@ -155,11 +185,10 @@ function beside(asked: ChartAsked, size: number, share: number, measure: Measure
   );
 }
 
-function besideRow(base: number, size: number, lines: number): Unplaced {
+function besideRow(base: number, size: number, lines: number, number: number): Unplaced {
   const line = size * (lines > 1 ? 1.06 : 1.1);
-  const height = Math.max(base, lines * line + (lines > 1 ? 10 : 0));
+  const height = Math.max(base, lines * line + (lines > 1 ? size * 0.25 : 0));
   const bar = Math.min(base * 0.66, height);
-  const number = base * 0.94;
   return {
     height,
     bar: { top: (height - bar) / 2, height: bar },
@@ -167,6 +196,10 @@ function besideRow(base: number, size: number, lines: number): Unplaced {
     label: { size, line, lines },
     after: 0,
   };
+}
+
+function timesOf(digits = 0): number {
+  return digits > 2 ? THREE_DIGITS : 1;
 }
 
 interface Unplaced extends Omit<RowPlace, 'up'> {
