@@ -25,6 +25,8 @@ export async function serve(settings: Config, io: Io): Promise<void> {
   const store = await openSqliteStore({ folder: config.dataFolder, log });
   let app: App | undefined;
   let isReady = false;
+  // From here on: a signal during the start ends it in order too.
+  const ending = untilSignal();
   try {
     app = await buildApp({
       config,
@@ -42,7 +44,7 @@ export async function serve(settings: Config, io: Io): Promise<void> {
     isReady = true;
     await welcome(app.context, config, demo, io);
     logger.info({ version: ownVersion() }, 'started');
-    await untilSignal();
+    await ending;
     logger.info('ending');
     setTimeout(() => process.exit(1), LONGEST_END_MS).unref();
   } finally {

@@ -7,7 +7,6 @@ import { freePort } from '../server-process.ts';
 
 /** What `npx askagain` runs. `npm test` builds it first. */
 export const PROGRAM = join(import.meta.dirname, '../../dist/server/main.js');
-const START_MS = 20_000;
 
 export interface Ended {
   code: number | null;
@@ -52,12 +51,7 @@ export async function runBuilt(args: string[], env: NodeJS.ProcessEnv = {}): Pro
 export async function startBuilt({ folder, env = {}, args = [] }: Settings): Promise<BuiltServer> {
   const own = ['--host', '127.0.0.1', '--port', String(await freePort()), '--data', folder];
   const { child, said } = launch([...own, ...args], env);
-  await expect
-    .poll(() => (child.exitCode === null ? said.err : `ended: ${said.err}`), {
-      timeout: START_MS,
-      interval: 10,
-    })
-    .toMatch(/"msg":"started"|^ended/);
+  await untilStarted(child);
   if (child.exitCode !== null) throw new Error(`the server ended: ${said.err}`);
   const url = /Console {2}(https?:\/\/localhost:\d+)\//.exec(said.out)?.[1] ?? own.join(' ');
   const port = Number(/:(\d+)$/.exec(url)?.[1] ?? own[3]);
@@ -83,6 +77,18 @@ function launch(args: string[], env: NodeJS.ProcessEnv) {
   child.stdout.on('data', (part: Buffer) => (said.out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (said.err += part.toString()));
   return { child, said };
+}
+
+/** The line in its log, or its end. */
+function untilStarted(child: ChildProcess): Promise<void> {
+  return new Promise((settle) => {
+    let log = '';
+    child.stderr?.on('data', (part: Buffer) => {
+      log += part.toString();
+      if (log.includes('"msg":"started"')) settle();
+    });
+    child.on('close', () => settle());
+  });
 }
 
 async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
