@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
+/** What a browser notes in its console when its line is cut: here it is meant. */
+export const LINE_LOST =
+  /ERR_CONNECTION_(RESET|REFUSED|CLOSED)|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|WebSocket connection/;
+
 /** A line between a phone and the server that can be cut, and mended. */
 export interface Line {
   url: string;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { lineTo, type Line } from './line-cut.ts';
+import { lineTo, LINE_LOST, type Line } from './line-cut.ts';
 import { CONSOLE, joinByCode, PHONE, startWorld, vote, type World } from './world.ts';
 
 /**
@@ -131,10 +131,7 @@ test('a vote without a line is kept, and sent after a reload when the line is ba
   line.mend();
   await phone.reload();
   await see(phone, 'Your vote is counted');
-  // A page that cannot reach its server says so in the browser's console; here it was meant to.
-  const meant =
-    /ERR_CONNECTION_(RESET|REFUSED|CLOSED)|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|WebSocket connection/;
-  world.wrongs.splice(0, world.wrongs.length, ...world.wrongs.filter((wrong) => !meant.test(wrong)));
+  world.wrongs.splice(0, world.wrongs.length, ...world.wrongs.filter((wrong) => !LINE_LOST.test(wrong)));
 });
 
 test('the clicker closes and reveals: the sentence stands on the screen and on the phones', async () => {
