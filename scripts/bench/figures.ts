@@ -23,6 +23,7 @@ export function rowsOf(rounds: readonly Round[], startSeconds: readonly number[]
     cpuRow(rounds, 1000),
     cpuRow(rounds, 5000),
     joinRow(rounds),
+    joinCpuRow(rounds),
     {
       figure: 'second start to ready',
       unit: 's',
@@ -101,6 +102,17 @@ function joinRow(rounds: readonly Round[]): Measured {
     goal: { of: 'ratio', least: 0.6 },
     generator: rounds.flatMap(({ joins, bareJoins }) => [joins.generator, bareJoins.generator]),
     failed: rounds.flatMap(({ joins, bareJoins }) => [...joins.failed, ...bareJoins.failed]),
+  };
+}
+
+/** The steadiest word on joins: it needs no idle machine. */
+function joinCpuRow(rounds: readonly Round[]): Measured {
+  return {
+    figure: 'server CPU per join (floor: per bare socket)',
+    unit: 'µs',
+    ours: rounds.map(({ joins }) => joins.cpu),
+    floor: rounds.map(({ bareJoins }) => bareJoins.cpu),
+    generator: [],
   };
 }
 

@@ -12,6 +12,8 @@ export interface Joins {
   /** Why phones did not get in. */
   failed: string[];
   perSecond: number;
+  /** Server processor time per phone, microseconds. */
+  cpu: number;
   generator: number;
 }
 
@@ -49,9 +51,9 @@ async function connectMany(n: number, pid: number, connect: () => Promise<LeanPh
       );
     }
   };
-  const { generator } = await watching(pid, () =>
+  const { serverMs, generator } = await watching(pid, () =>
     Promise.all(Array.from({ length: AT_ONCE }, oneAfterTheOther)),
   );
   const seconds = (performance.now() - began) / 1000;
-  return { phones, failed, perSecond: phones.length / seconds, generator };
+  return { phones, failed, perSecond: phones.length / seconds, cpu: (serverMs * 1000) / n, generator };
 }

@@ -2,6 +2,7 @@ import type { CrowdReport } from './crowd-figures.ts';
 import { progressLine } from './words.ts';
 
 const LINE_EVERY_S = 5;
+const USUAL_COLUMNS = 80;
 
 /** One line that is rewritten on a terminal; elsewhere, where lines stay, one every few seconds. */
 export class Progress {
@@ -14,7 +15,7 @@ export class Progress {
 
   show(report: CrowdReport): void {
     const line = progressLine(report);
-    if (this.#out.isTTY) this.#rewrite(line.slice(0, Math.max(20, this.#out.columns - 1)));
+    if (this.#out.isTTY) this.#rewrite(line.slice(0, (this.#out.columns || USUAL_COLUMNS) - 1));
     else if (report.seconds - this.#lastAt >= LINE_EVERY_S) this.#write(line, report.seconds);
   }
 
