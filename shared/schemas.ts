@@ -11,7 +11,7 @@ export const line = (max: number) =>
 const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const seconds = z.int().check(z.minimum(1), z.maximum(24 * 3600));
 const revision = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
-const day = z
+export const day = z
   .string()
   .check(
     z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the day as YYYY-MM-DD.', abort: true }),

@@ -34,6 +34,10 @@ export function wrongWithRows({
     if (!isAsked) wrong(`${path}.questionId`, 'Its question, or the version asked, is not in the file.');
     if ((asking.state === 'waiting') !== (asking.number === null))
       wrong(`${path}.number`, 'It has a number once it was open, not before.');
+    if ((asking.state === 'waiting') !== (asking.openedAt === null))
+      wrong(`${path}.openedAt`, 'It has a time of opening once it was open, not before.');
+    if ((asking.state === 'closed') !== (asking.closedAt !== null))
+      wrong(`${path}.closedAt`, 'It has a time of closing while it is closed.');
   });
   return errors.length > 0 ? errors : wrongBallots({ askings, questions, voters, ballots });
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { parseJoinCode } from '../../shared/ids.ts';
-import { CONTRACT_TYPES } from '../../shared/schemas.ts';
+import { CONTRACT_TYPES, day } from '../../shared/schemas.ts';
 import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
 
 /** The shape of an exported event. Texts are taken as they are: they were checked when they were written. */
 
-const id = z.string().check(z.regex(/^[\w-]{1,40}$/, 'That is no id.'));
+/** Never starts like a formula: ids stand in tables as they are. */
+const id = z.string().check(z.regex(/^\w[\w-]{0,39}$/, 'That is no id.'));
 const text = z.string().check(z.maxLength(2000));
 const whole = z.int().check(z.minimum(0));
 /** ISO 8601 in, milliseconds out. */
@@ -20,7 +21,7 @@ const event = z.strictObject({
   code: z.string().check(z.refine((code) => parseJoinCode(code) === code, 'That is no join code.')),
   title: text,
   state: z.enum(['draft', 'live', 'ended']),
-  startsOn: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  startsOn: z.nullable(day),
   place: z.nullable(text),
   audience: z.nullable(text),
   audienceTags: z.array(text),

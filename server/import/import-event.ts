@@ -1,5 +1,6 @@
 import type { EventId } from '../../shared/ids.ts';
-import { specOf, type Question } from '../../shared/question.ts';
+import { specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
+import { ABSTAIN_ID, OTHER_ID } from '../../shared/questions/question-type.ts';
 import { Refused, type FieldError } from '../../shared/result.ts';
 import { recount } from '../../shared/tally.ts';
 import { fieldErrors } from '../field-errors.ts';
@@ -79,14 +80,30 @@ function toRows(data: ParsedEventFile): ImportRows {
 }
 
 function wrongQuestions(questions: Question[]): FieldError[] {
-  return questions.flatMap((question, index) =>
-    question.versions.flatMap(({ version }) =>
-      wrongWith(specOf(question, version)).map(({ path, message }) => ({
-        path: `questions.${index}.${path}`,
+  return questions.flatMap((question, index) => {
+    const { versions } = question;
+    const isOnce = new Set(versions.map(({ version }) => version)).size === versions.length;
+    if (!isOnce) return [{ path: `questions.${index}.versions`, message: 'A version stands here twice.' }];
+    return versions.flatMap(({ version }, at) => {
+      const spec = specOf(question, version);
+      return [...wrongWith(spec), ...wrongOptionIds(spec)].map(({ path, message }) => ({
+        path: `questions.${index}.versions.${at}.${path}`,
         message,
-      })),
-    ),
-  );
+      }));
+    });
+  });
+}
+
+/** Ids given here are fresh; those of a file may be one another's, or those of the rows that results add. */
+function wrongOptionIds({ options }: QuestionSpec): FieldError[] {
+  const taken = new Set<string>([OTHER_ID, ABSTAIN_ID]);
+  return options.flatMap(({ id }, at) => {
+    if (!taken.has(id)) {
+      taken.add(id);
+      return [];
+    }
+    return [{ path: `options.${at}.id`, message: 'Another option has this id, or it means something else.' }];
+  });
 }
 
 /** A closed asking is stored with its tally, which is what its ballots add up to and nothing else. */
