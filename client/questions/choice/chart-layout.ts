@@ -126,6 +126,8 @@ const BESIDE_SIZES = [42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16];
 /** How much of the width the labels may take: more only where they need it. */
 /** Smaller than this only when labels have got all the width there is for them. */
 const STILL_LARGE = 32;
+/** Twelve labels of the greatest length on an old projector: small, but whole. */
+const LAST_RESORT = { size: 16, share: 0.64 };
 /** Rows of one line give some of their height to those of two. */
 const TIGHT = [1, 0.9, 0.82];
 const BESIDE_SHARES = [0.482, 0.53, 0.58, 0.64];
@@ -145,12 +147,13 @@ function layoutBeside(asked: ChartAsked, measure: MeasureText): ChartLayout {
       TIGHT.flatMap((tight) => large.map((size) => ({ size, share, tight }))),
     ),
     ...small.flatMap((size) => BESIDE_SHARES.map((share) => ({ size, share, tight: 1 }))),
+    ...TIGHT.map((tight) => ({ ...LAST_RESORT, tight })),
   ];
   for (const { size, share, tight } of tries) {
     const layout = beside(asked, size, share, tight, measure);
     if (layout.rowsHeight <= asked.height - FOOT + HAIR) return layout;
   }
-  return beside(asked, 16, 0.64, 1, measure);
+  return beside(asked, LAST_RESORT.size, LAST_RESORT.share, 0.5, measure);
 }
 
 function beside(

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { roomSight, sentenceOf } from '../../../client/present/room-tally.ts';
+import type { AskingId, OptionId } from '../../../shared/ids.ts';
+import type { Stop, TallyTick } from '../../../shared/messages.ts';
+
+const stop: Pick<Stop, 'state' | 'shown' | 'question' | 'shownOthers'> = {
+  state: 'open',
+  shown: true,
+  shownOthers: ['Librarian'],
+  question: {
+    type: 'single',
+    prompt: 'Which?',
+    options: ['x', 'y'].map((label) => ({ id: label as OptionId, label })),
+    settings: { other: true },
+  },
+};
+const tally = {
+  ballots: 4,
+  abstained: 0,
+  counts: { x: 2, y: 0 },
+  other: 2,
+  others: { Librarian: 1, rude: 1 },
+};
+const tick: TallyTick = {
+  askingId: 'a' as AskingId,
+  version: 1,
+  tally,
+  heads: { askingId: 'a' as AskingId, ballots: 4, joined: 4, connected: 4 },
+  finding: { kind: 'leads', text: 'x leads', detail: '', rule: '', leaders: ['x'] },
+};
+
+test('hidden bars stay hidden, even on a screen that is told them because an organiser opened it', () => {
+  expect(roomSight({ ...stop, shown: false }, tick)).toEqual({ tally: null, finding: null });
+  expect(roomSight({ ...stop, state: 'waiting' }, tick)).toEqual({ tally: null, finding: null });
+});
+
+test('of what people wrote, the room sees what somebody has put on the screen', () => {
+  expect(roomSight(stop, tick).tally).toEqual({ ...tally, others: { Librarian: 1 } });
+});
+
+test('no finding before the close', () => {
+  expect(roomSight(stop, tick).finding).toBeNull();
+  expect(roomSight({ ...stop, state: 'closed' }, tick).finding).toBe(tick.finding);
+});
+
+test('without a finding the sentence is the reason', () => {
+  expect(sentenceOf({ kind: 'none', reason: 'Nobody has answered.' })).toBe('Nobody has answered');
+});
