@@ -14,16 +14,16 @@ describe('[BA5] joined', () => {
   test('counts whoever was connected while it was open, each phone once, and is stored with the close', async () => {
     const { host, first, store } = aHost();
     host.connect('gone before')();
-    host.connect('there before');
+    host.connect('there all the time');
+    host.connect('there with two tabs');
     await host.open(first, {}, BY);
-    host.connect('there before');
-    const leave = host.connect('came and went');
-    leave();
-    expect(host.joinedOf(first)).toBe(2);
+    host.connect('there with two tabs');
+    host.connect('came and went')();
+    expect(host.joinedOf(first)).toBe(3);
     await host.close(first, BY);
     host.connect('came after');
-    expect(host.joinedOf(first)).toBe(2);
-    expect(store.changes.at(-1)?.askings?.[0]?.asking.joined).toBe(2);
+    expect(host.joinedOf(first)).toBe(3);
+    expect(store.changes.at(-1)?.askings?.[0]?.asking.joined).toBe(3);
   });
 
   test('never stands below the ballots, also of phones that only sent over HTTP', async () => {
