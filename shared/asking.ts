@@ -139,7 +139,7 @@ function endOf(from: number, seconds: number): number {
   return from + seconds * 1000;
 }
 
-/** Whether a vote may be changed: as it was when voting opened; later settings hold for the next opening. */
+/** [AS8] Whether a vote may be changed: as it was at the first opening, whatever was set up later. */
 export function isChangeAllowed({ conditions, settings }: Pick<Asking, 'conditions' | 'settings'>): boolean {
   return conditions?.changeAllowed ?? settings.changeAllowed;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   closeAsking,
+  isChangeAllowed,
   isRevealed,
   openAsking,
   reopenAsking,
@@ -121,6 +122,8 @@ describe('[AS3] reopening', () => {
     const hidden = must(closeAsking(openAsking(set({ barsWhileVoting: false }), anOpening()), 5000, 0));
     const reopened = reopenAsking(set({ barsWhileVoting: true, changeAllowed: false }, hidden), again);
     expect(reopened).toMatchObject({ shown: true, conditions: { barsVisible: true, changeAllowed: true } });
+    expect(isChangeAllowed(reopened)).toBe(true);
+    expect(isChangeAllowed(set({ changeAllowed: false }))).toBe(false);
   });
 
   test('by openAsking is the same', () => {
