@@ -16,7 +16,7 @@ const pairs = <K extends 'takes' | 'refuses'>(key: K) =>
 
 test('every schema of something that comes in stands in this list', () => {
   const exported = Object.entries(schemas as object).filter(([, value]) => 'safeParse' in Object(value));
-  const listed = [...Object.keys(CASES), 'handshake'];
+  const listed = [...Object.keys(CASES), 'handshake', 'day'];
   expect(exported.map(([name]) => name).sort()).toEqual(listed.sort());
 });
 
@@ -40,6 +40,15 @@ describe('[LP11] what comes in', () => {
 
 test('texts lose the spaces around them', () => {
   expect(schemas.eventBody.parse({ title: ' E ' })).toEqual({ title: 'E' });
+});
+
+describe('a day', () => {
+  test.each(['2024-02-29', '1999-12-31'])('%s is one', (day) => expect(schemas.day.parse(day)).toBe(day));
+
+  test.each(['2023-02-29', '2026-04-31', '2026-00-10', '2026-1-1', '2026-05-04T10:00', '', 20260504])(
+    '%s is none',
+    (day) => expect(schemas.day.safeParse(day).success).toBe(false),
+  );
 });
 
 describe('[LP11] a handshake', () => {
