@@ -1,4 +1,3 @@
-import type { Socket } from 'socket.io-client';
 import type { EventId } from '../shared/ids.ts';
 import {
   PROTOCOL_VERSION,
@@ -28,8 +27,7 @@ type Answer<Event extends keyof Requests> = Parameters<Parameters<Requests[Event
 /** A screen's, remote's or console's line to one event. The last state stays while the line is lost. */
 export class PresenterConnection {
   state = $state.raw<PresenterState | null>(null);
-  readonly #line: Line;
-  readonly #socket: Socket<ServerToPresenter, PresenterToServer>;
+  readonly #line: Line<ServerToPresenter>;
 
   constructor({ eventId, token, page }: PresenterConnectionOptions) {
     this.#line = new Line({
@@ -39,11 +37,11 @@ export class PresenterConnection {
       page,
       ...(token === undefined ? {} : { token }),
     });
-    this.#socket = this.#line.socket;
-    this.#socket.on('presenter:snapshot', (state) => this.#take(state));
-    this.#socket.on('presenter:state', (state) => this.#take(state));
-    this.#socket.on('tally:changed', (tick) => this.#takeTick(tick));
-    this.#socket.on('heads:changed', (heads) => this.#takeHeads(heads));
+    const { socket } = this.#line;
+    socket.on('presenter:snapshot', (state) => this.#take(state));
+    socket.on('presenter:state', (state) => this.#take(state));
+    socket.on('tally:changed', (tick) => this.#takeTick(tick));
+    socket.on('heads:changed', (heads) => this.#takeHeads(heads));
     this.#line.open();
   }
 
@@ -70,10 +68,10 @@ export class PresenterConnection {
     event: Event,
     payload: Parameters<Requests[Event]>[0],
   ): Promise<Answer<Event>> {
-    if (!this.#socket.connected)
+    if (!this.#line.socket.connected)
       return refused('BUSY', 'No connection at the moment. That was not sent.') as Answer<Event>;
     try {
-      return (await this.#line.socket.timeout(ANSWER_MS).emitWithAck(event, payload)) as Answer<Event>;
+      return (await this.#line.socket.ask(event, payload, ANSWER_MS)) as Answer<Event>;
     } catch {
       this.#line.probe();
       return refused(

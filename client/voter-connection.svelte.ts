@@ -1,4 +1,3 @@
-import type { Socket } from 'socket.io-client';
 import type { Receipt } from '../shared/ballot.ts';
 import type { EventId } from '../shared/ids.ts';
 import {
@@ -7,7 +6,6 @@ import {
   type ServerToVoter,
   type VoterSnapshot,
   type VoterState,
-  type VoterToServer,
 } from '../shared/messages.ts';
 import { refusal, type Refusal, type Result } from '../shared/result.ts';
 import { BallotCourier } from './line/ballot-courier.ts';
@@ -37,17 +35,16 @@ export class VoterConnection {
   pending = $state.raw<OutboxEntry | null>(null);
   /** The last answer that was refused for good, until it is dismissed or another one is counted. */
   lastRefusal = $state.raw<NotCounted | null>(null);
-  readonly #line: Line;
+  readonly #line: Line<ServerToVoter>;
   readonly #outbox: Outbox;
   readonly #courier: BallotCourier;
-  readonly #socket: Socket<ServerToVoter, VoterToServer>;
   readonly #clock: ReturnType<typeof setInterval>;
 
   constructor({ eventId, token, store }: { eventId: EventId; token: string; store: KeptStore }) {
     this.#line = new Line({ protocol: PROTOCOL_VERSION, as: 'voter', eventId, token });
     this.#outbox = new Outbox(store, `askagain.ballots.${eventId}`);
     this.#courier = new BallotCourier(this.#outbox, {
-      isLive: () => this.#socket.connected,
+      isLive: () => this.#line.socket.connected,
       overSocket: (entry) => this.#overSocket(entry),
       overHttp: (entry) => ballotOverHttp(entry, token),
       now: Date.now,
@@ -55,13 +52,13 @@ export class VoterConnection {
       changed: () => this.#look(),
       refused: (entry, why) => (this.lastRefusal = { entry, refusal: why, at: Date.now() }),
     });
-    this.#socket = this.#line.socket;
-    this.#socket.on('voter:snapshot', (snapshot) => this.#takeSnapshot(snapshot));
-    this.#socket.on('voter:state', (state) => this.#take(state));
-    this.#socket.on('tally:changed', (tick) => {
+    const { socket } = this.#line;
+    socket.on('voter:snapshot', (snapshot) => this.#takeSnapshot(snapshot));
+    socket.on('voter:state', (state) => this.#take(state));
+    socket.on('tally:changed', (tick) => {
       if (this.state) this.state = withTick(this.state, tick, this.state.asking?.id);
     });
-    this.#socket.on('heads:changed', (heads) => {
+    socket.on('heads:changed', (heads) => {
       if (this.state) this.state = { ...this.state, heads };
     });
     this.#clock = setInterval(() => this.#courier.carry(), COURIER_MS);
@@ -142,7 +139,7 @@ export class VoterConnection {
     const doubt = setTimeout(() => this.#line.probe(), DOUBT_MS);
     try {
       const ballot = { askingId, revision, answer };
-      return (await this.#line.socket.timeout(ACK_MS).emitWithAck('ballot:cast', ballot)) as Result<Receipt>;
+      return (await this.#line.socket.ask('ballot:cast', ballot, ACK_MS)) as Result<Receipt>;
     } catch {
       return undefined;
     } finally {

@@ -10,17 +10,23 @@ const dist = join(root, 'dist');
 // From nothing each time: a module that was deleted must not live on in dist/.
 rmSync(dist, { recursive: true, force: true });
 const codes = await Promise.all([
-  run('typescript/bin/tsc', '-b', 'server'),
-  run('vite/bin/vite.js', 'build', '--logLevel', 'warn'),
+  run({}, 'typescript/bin/tsc', '-b', 'server'),
+  buildPages('vote'),
+  buildPages('present,organise'),
 ]);
 if (codes.some((code) => code !== 0)) process.exit(1);
 copySql();
 await compressUnder(join(dist, 'client'));
 
-async function run(program, ...args) {
+function buildPages(pages) {
+  return run({ ASKAGAIN_PAGES: pages }, 'vite/bin/vite.js', 'build', '--logLevel', 'warn');
+}
+
+async function run(settings, program, ...args) {
   const file = join(root, 'node_modules', program);
   const child = spawn(process.execPath, [file, ...args], {
     cwd: root,
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [code] = await once(child, 'close');

@@ -1,9 +1,10 @@
-import { io, type Socket } from 'socket.io-client';
 import type { Handshake } from '../../shared/messages.ts';
 import { mayRetry, type Refusal, type Result } from '../../shared/result.ts';
 import { backoff, transportsFor, tryLimit } from './backoff.ts';
+import { letsWebSocketThrough } from './over-web-socket.ts';
 import { ServerClock } from './server-clock.ts';
 import { onWake } from './wake.ts';
+import { WireSocket } from './wire-socket.ts';
 
 /** `lost` means: not there, and being tried again. `refused` is for good. */
 export type LineState = 'connecting' | 'live' | 'lost' | 'refused';
@@ -11,44 +12,40 @@ export type LineState = 'connecting' | 'live' | 'lost' | 'refused';
 const SILENCE_MS = 12_000;
 const PROBE_MS = 2_000;
 const WATCH_MS = 1_000;
+/** Over plain HTTP: after so long, and as long again at random, it is tried whether WebSocket gets through by now. */
+const BETTER_MS = 20_000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * One socket that is kept alive. Reconnecting is done here and not by Socket.IO: its timer loses all jitter at its cap,
- * and iOS may never tell that a connection is gone, so silence is probed.
+ * One socket that is kept alive. All of a room that lost its line at once must not come back at once, and iOS may never
+ * tell that a connection is gone, so silence is probed.
  */
-export class Line {
+export class Line<Down> {
   state = $state<LineState>('connecting');
   refusal = $state.raw<Refusal | null>(null);
   /** This page's clock, milliseconds. */
   lastHeardAt = $state(Date.now());
   readonly clock = new ServerClock(Date.now);
-  readonly socket: Socket;
+  readonly socket: WireSocket<Down>;
   /** Since the line was last live: tries that failed, and pauses between tries. */
   #failed = 0;
   #pauses = 0;
   #pause: Timer | undefined;
   #limit: Timer | undefined;
   #probe: Timer | undefined;
+  #better: Timer | undefined;
   #isClosed = false;
   readonly #watch = setInterval(() => this.#watchSilence(), WATCH_MS);
   readonly #stopWaking = onWake(() => this.#wake());
 
   constructor(auth: Handshake) {
-    // Where WebSocket is refused, the same try goes on with polling.
-    this.socket = io({
-      auth,
-      autoConnect: false,
-      forceNew: true,
-      reconnection: false,
-      tryAllTransports: true,
+    this.socket = new WireSocket(auth, {
+      connected: () => this.#isLive(),
+      failed: (refusal) => this.#fails(refusal),
+      lost: () => this.#lose(),
+      heard: () => this.heard(),
     });
-    this.socket.on('connect', () => this.#isLive());
-    this.socket.on('connect_error', (error: Error & { data?: Refusal }) => this.#fails(error.data));
-    this.socket.on('disconnect', () => this.#lose());
-    this.socket.onAny(() => this.heard());
-    this.socket.io.on('ping', () => this.heard());
   }
 
   /** The first connect; separate so that whoever made the line can listen first. */
@@ -71,11 +68,14 @@ export class Line {
     if (this.#probe !== undefined || !this.socket.connected) return;
     const askedAt = Date.now();
     this.#probe = setTimeout(() => this.#lose(), PROBE_MS);
-    this.socket.emit('line:probe', (answer: Result<{ serverTime: number }>) => {
-      this.#stopProbe();
-      this.heard();
-      if (answer.ok) this.clock.hear(answer.value.serverTime, Date.now() - askedAt);
-    });
+    void this.socket.ask('line:probe', undefined, PROBE_MS).then(
+      (said) => {
+        const answer = said as Result<{ serverTime: number }>;
+        this.#stopProbe();
+        if (answer.ok) this.clock.hear(answer.value.serverTime, Date.now() - askedAt);
+      },
+      () => undefined,
+    );
   }
 
   close(): void {
@@ -83,6 +83,7 @@ export class Line {
     clearInterval(this.#watch);
     clearTimeout(this.#pause);
     clearTimeout(this.#limit);
+    clearTimeout(this.#better);
     this.#stopProbe();
     this.#stopWaking();
     this.socket.disconnect();
@@ -91,11 +92,10 @@ export class Line {
   #connect(): void {
     clearTimeout(this.#pause);
     this.#pause = undefined;
-    // Our limit instead of the manager's, which ends where the engine is open but the handshake not answered.
-    this.socket.io.timeout(false);
+    clearTimeout(this.#limit);
     this.#limit = setTimeout(() => this.#fails(undefined), tryLimit(this.#failed));
-    this.socket.io.opts.transports = transportsFor(this.#failed);
-    this.socket.connect();
+    // Where the first is refused, the same try goes on with the other.
+    this.socket.connect(transportsFor(this.#failed));
   }
 
   #isLive(): void {
@@ -104,6 +104,15 @@ export class Line {
     this.#pauses = 0;
     this.state = 'live';
     this.heard();
+    clearTimeout(this.#better);
+    if (this.socket.idleTransport === 'polling')
+      this.#better = setTimeout(() => void this.#seekBetter(), BETTER_MS * (1 + Math.random()));
+  }
+
+  /** A line that came about over plain HTTP changes to WebSocket where that gets through after all. */
+  async #seekBetter(): Promise<void> {
+    const isBetter = await letsWebSocketThrough();
+    if (isBetter && !this.#isClosed && this.socket.idleTransport === 'polling') this.#connect();
   }
 
   #fails(refusal: Refusal | undefined): void {
@@ -123,7 +132,7 @@ export class Line {
     this.state = 'lost';
     this.#pause = setTimeout(() => this.#connect(), backoff(this.#pauses, Math.random));
     this.#pauses += 1;
-    // Ends a half-open socket too; the "disconnect" it tells of finds the pause already begun.
+    // Ends a half-open socket too.
     this.socket.disconnect();
   }
 

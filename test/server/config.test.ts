@@ -184,5 +184,5 @@ function unreadable(): string {
 
 function anotherKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return fileWith('another.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return fileWith('another.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
 }
