@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { parseJoinCode } from '../../shared/ids.ts';
 import type { Imported } from '../import/import-event.ts';
-import { CliFailure } from './cli-failure.ts';
+import { CliFailure, wrongField } from './cli-failure.ts';
 import type { Desk, OneTimeLink, TokenLine, UserLine } from './desk.ts';
 
 interface EventLine {
@@ -87,8 +87,8 @@ async function problemOf(response: Response, url: string): Promise<string> {
     title?: string;
     errors?: { path: string; message: string }[];
   };
-  const details = (problem.errors ?? []).map(({ path, message }) => `\n  ${path}: ${message}`).join('');
-  return `${problem.title ?? `The server answered ${response.status}.`}${details}`;
+  const title = problem.title ?? `The server answered ${response.status}.`;
+  return [title, ...(problem.errors ?? []).map(wrongField)].join(' ');
 }
 
 async function* pages<Item>(read: <T>(path: string) => Promise<T>, path: string): AsyncGenerator<Item> {

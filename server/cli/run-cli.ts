@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { Refused } from '../../shared/result.ts';
-import { StoreUnusable } from '../store/store-unusable.ts';
-import { CliFailure } from './cli-failure.ts';
+import { speakPlainly } from '../words-of-issues.ts';
+import { wrongField } from './cli-failure.ts';
 import { programOf } from './program.ts';
 import type { Io } from './say.ts';
 
@@ -10,6 +10,7 @@ const WRONG_USAGE = 2;
 
 /** Runs one command and gives its exit code: 0, 1 (failed, with one line that says why) or 2 (wrong usage). */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, io: Io): Promise<number> {
+  speakPlainly();
   try {
     await programOf(env, io).parseAsync([...args], { from: 'user' });
     return 0;
@@ -20,13 +21,9 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, io
   }
 }
 
+/** One line, whatever it was: what is wrong with which field stands behind the sentence. */
 function lineOf(error: unknown): string {
-  if (error instanceof Refused) {
-    const details = (error.refusal.errors ?? [])
-      .map(({ path, message }) => `\n  ${path}: ${message}`)
-      .join('');
-    return error.message + details;
-  }
-  if (error instanceof CliFailure || error instanceof StoreUnusable) return error.message;
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const errors = error instanceof Refused ? (error.refusal.errors ?? []) : [];
+  return [message, ...errors.map(wrongField)].join(' ').replaceAll(/\s*[\r\n]+\s*/g, ' ');
 }

@@ -19,21 +19,21 @@ export function actReads(db: Database): Pick<Sync<ActLog>, 'ofEvent'> {
 }
 
 interface ActWrites extends Pick<Sync<ActLog>, 'add'> {
-  /** For imports: leaves an act that stands there already, word for word. */
-  addOnce(act: Act): void;
+  /** For imports: unless it stands there as often already, word for word. */
+  addUpTo(times: number, act: Act): void;
 }
 
 export function actWrites(db: Database): ActWrites {
   const insert =
     'INSERT INTO acts (at, acted_by, what, event_id, detail) SELECT @at, @acted_by, @what, @event_id, @detail';
   const add = db.prepare(insert);
-  const addOnce = db.prepare(
-    `${insert} WHERE NOT EXISTS (SELECT 1 FROM acts WHERE event_id IS @event_id AND at = @at AND acted_by IS @acted_by
-     AND what = @what AND detail = @detail)`,
+  const addUpTo = db.prepare(
+    `${insert} WHERE (SELECT count(*) FROM acts WHERE event_id IS @event_id AND at = @at AND acted_by IS @acted_by
+     AND what = @what AND detail = @detail) < @times`,
   );
   return {
     add: (act) => void add.run(toRow(act)),
-    addOnce: (act) => void addOnce.run(toRow(act)),
+    addUpTo: (times, act) => void addUpTo.run({ ...toRow(act), times }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Ballot } from '../../../../shared/ballot.ts';
 import type { EventId } from '../../../../shared/ids.ts';
 import { stableJson } from '../../../../shared/stable-json.ts';
-import type { ImportOutcome, ImportRows, StoredAsking } from '../../store.ts';
+import type { Act, ImportOutcome, ImportRows, StoredAsking } from '../../store.ts';
 import type { BallotRow } from '../packed-ballots.ts';
 import { unpackBallot } from '../packed-ballots.ts';
 import { actWrites } from './acts.ts';
@@ -41,9 +41,19 @@ export function importAll(db: Database): (rows: ImportRows, now: number) => Impo
       rows.voters.map((voter) => ({ voter, hash: importedHash(rows.event.id, voter) })),
       now,
     );
-    rows.acts.forEach(acts.addOnce);
+    addActs(rows.acts, acts.addUpTo);
     return { kind: 'imported', added: fresh.length, skipped: incoming.length - fresh.length };
   };
+}
+
+/** The same act may have been done twice in one millisecond. */
+function addActs(acts: Act[], addUpTo: (times: number, act: Act) => void): void {
+  const times = new Map<string, number>();
+  for (const act of acts) {
+    const key = stableJson(act);
+    times.set(key, (times.get(key) ?? 0) + 1);
+    addUpTo(times.get(key) ?? 1, act);
+  }
 }
 
 /** No phone's: an imported voter comes from a pseudonym and can never vote again. */

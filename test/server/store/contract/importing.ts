@@ -30,7 +30,7 @@ export function describeImporting(open: () => Promise<Store>): void {
       const rows = anImport();
       await store.importAll(rows);
       expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 0, skipped: 6 });
-      expect(await store.acts.ofEvent(rows.event.id, 9)).toHaveLength(1);
+      expect(await store.acts.ofEvent(rows.event.id, 9)).toHaveLength(2);
       expect(await store.voters.ofEvent(rows.event.id)).toHaveLength(3);
     });
 
@@ -97,6 +97,6 @@ function anImport(): ImportRows {
     askings: [{ asking, tally: { ballots: 3, abstained: 0 } }],
     voters: [1, 2, 7],
     ballots,
-    acts: [anAct(bare.id)],
+    acts: [anAct(bare.id), anAct(bare.id)],
   };
 }
