@@ -87,8 +87,8 @@ describe('without a live line', () => {
     phone.say('a');
     phone.courier.carry();
     phone.isLive = false;
-    await phone.sent[0]?.answer(undefined);
     phone.now += HTTP_AFTER_MS;
+    await phone.sent[0]?.answer(undefined);
     phone.courier.carry();
     expect(phone.log).toEqual(['socket 1', 'http 1']);
     await phone.sent[1]?.answer(receipt(1));
