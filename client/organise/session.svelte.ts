@@ -21,6 +21,15 @@ class Session {
   /** Unused until the person behind an invite has given a name. */
   readonly link: OneTimeToken | undefined = takeFragment();
 
+  /** Makes events and questions; a member only has a part in some events. */
+  get isOrganiser(): boolean {
+    return this.user?.role === 'owner' || this.user?.role === 'organiser';
+  }
+
+  get isOwner(): boolean {
+    return this.user?.role === 'owner';
+  }
+
   /** Uses the link that was opened, or the session that is already there. */
   async start(): Promise<void> {
     api.onUnauthenticated = () => this.#lost();

@@ -3,6 +3,7 @@ import { api } from '../api.ts';
 import type { EventRow, EventView, Machine, QuestionRow, Reach } from '../entities.ts';
 import { Notice } from '../parts/notice.svelte.ts';
 import { unique } from '../parts/unique.ts';
+import { session } from '../session.svelte.ts';
 import type { EventDraft } from './event-draft.svelte.ts';
 
 const ORDER = { live: 0, draft: 1, ended: 2 };
@@ -33,7 +34,7 @@ export class EventsPage {
   async #loadEvents(): Promise<void> {
     const [events, bin] = await Promise.all([
       api.all<EventRow>('/events'),
-      api.all<EventRow>('/events?deleted=true'),
+      session.isOrganiser ? api.all<EventRow>('/events?deleted=true') : ok<EventRow[]>([]),
     ]);
     if (this.notice.check(events)) this.events = events.value;
     if (bin.ok) this.bin = bin.value;
@@ -41,12 +42,12 @@ export class EventsPage {
 
   async #loadAside(): Promise<void> {
     const [questions, machine, reach] = await Promise.all([
-      api.all<QuestionRow>('/questions'),
-      api.get<Machine>('/machine'),
+      session.isOrganiser ? api.all<QuestionRow>('/questions') : ok<QuestionRow[]>([]),
+      session.isOrganiser ? api.get<Machine>('/machine') : undefined,
       api.get<Reach>('/reach'),
     ]);
     if (questions.ok) this.questions = questions.value;
-    if (machine.ok) this.machine = machine.value;
+    if (machine?.ok) this.machine = machine.value;
     if (reach.ok) this.reach = reach.value;
   }
 
