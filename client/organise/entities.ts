@@ -105,6 +105,7 @@ export interface TimeAsked {
   eventId: EventId;
   eventTitle: string;
   startsOn: string | null;
+  openedAt: string | null;
   version: number;
   ballots: number;
   state: AskingState;
