@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
@@ -16,7 +17,7 @@ const server = process.env['ASKAGAIN_DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: join(root, 'client'),
-  plugins: [svelte({ configFile: join(root, 'svelte.config.js') })],
+  plugins: [svelte({ configFile: join(root, 'svelte.config.js') }), pagesInDevelopment()],
   build: {
     outDir: join(root, 'dist/client'),
     // Two builds fill one folder.
@@ -34,6 +35,8 @@ export default defineConfig({
       '/api': server,
       '/healthz': server,
       '/readyz': server,
+      '/metrics': server,
+      '/embed': server,
       '/socket.io': { target: server, ws: true },
     },
   },
@@ -58,6 +61,29 @@ export default defineConfig({
     ],
   },
 });
+
+/** The addresses that server/pages.ts gives the pages, for `npm run dev`. */
+function pagesInDevelopment(): Plugin {
+  const pageOf = (path: string) => {
+    if (/^\/(present|remote)(\/|$)/.test(path)) return '/present.html';
+    if (/^\/organise(\/|$)/.test(path)) return '/organise.html';
+    return /^\/(?!(api|healthz|readyz|metrics)$)[^/.@]*$/.test(path) ? '/vote.html' : undefined;
+  };
+  return {
+    name: 'pages-in-development',
+    apply: 'serve',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const isNavigation = request.headers.accept?.includes('text/html') ?? false;
+        // Sources lie under the same names: /present/main.ts is no event.
+        const page = isNavigation ? pageOf(pathname) : undefined;
+        if (page) request.url = page;
+        next();
+      });
+    },
+  };
+}
 
 function project(name: string, more: object = {}) {
   return { extends: true as const, root, test: { name, include: [`test/${name}/**/*.test.ts`], ...more } };
