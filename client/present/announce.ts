@@ -60,5 +60,6 @@ function eventWords(before: Seen, now: Seen): string | undefined {
   if (!isOther && now.state === before.state) return undefined;
   if (now.state === 'open') return `Voting is open, ${now.options} options.`;
   if (now.state === 'waiting') return 'Voting opens soon.';
-  return now.state === 'closed' ? 'Voting is closed.' : undefined;
+  // Away from all askings: nothing that was said holds any more.
+  return now.state === 'closed' ? 'Voting is closed.' : '';
 }

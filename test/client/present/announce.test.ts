@@ -47,6 +47,11 @@ describe('what a screen reader hears of the projected screen', () => {
     expect(say({ state: 'closed', sentence: 'Data leads' }, 3)).toBeUndefined();
   });
 
+  test('back in the lobby nothing of it stands there any more', () => {
+    say({}, 0);
+    expect(say({ askingId: null, state: null }, 1)).toBe('');
+  });
+
   test('that the line is lost and comes back, not how long it has been', () => {
     say({}, 0);
     expect(say({ isLost: true }, 1)).toMatch(/^No connection/);
