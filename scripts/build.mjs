@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compressUnder } from './compress.mjs';
 
@@ -16,6 +16,7 @@ const codes = await Promise.all([
 ]);
 if (codes.some((code) => code !== 0)) process.exit(1);
 copySql();
+chmodSync(join(dist, 'server/main.js'), 0o755);
 await compressUnder(join(dist, 'client'));
 
 function buildPages(pages) {
