@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { refusal } from '../../shared/result.ts';
-import { sendProblem } from './problem.ts';
+import { problemSchema, sendProblem } from './problem.ts';
 
 const ROUTES: [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string][] = [
   ['PUT', '/askings/:id/hands'],
@@ -26,7 +26,7 @@ export const notBuiltRoutes: FastifyPluginAsync = async (app) => {
     app.route({
       method,
       url,
-      schema: { hide: true } as object,
+      schema: { description: 'Not built yet.', response: { 501: problemSchema } } as object,
       onRequest: async (_request, reply) => sendProblem(reply, refusal('NOT_BUILT')),
       handler: async () => undefined,
     });

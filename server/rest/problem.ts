@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
 import { ERRORS, refusal, Refused, type FieldError, type Refusal } from '../../shared/result.ts';
 import { fieldErrors, type Issue } from '../field-errors.ts';
 
@@ -12,6 +13,15 @@ export interface Problem {
   errors?: FieldError[];
   stored?: unknown;
 }
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(ERRORS) as [Refusal['code']]),
+  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  stored: z.optional(z.unknown()),
+});
 
 const MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 const RETRY_AFTER_S = 2;
