@@ -18,6 +18,11 @@ test('most votes first, ties in ballot order, "other" and abstentions at the end
   const rows = [row('a', 1), row('b', 4), row('c', 4), row('d', 0), row('other', 9), row('abstain', 7)];
   expect(sortedRows(rows).map(({ id }) => id)).toEqual(['b', 'c', 'a', 'd', 'other', 'abstain']);
   expect(rows[0]?.id).toBe('a');
+  expect(
+    sortedRows([...rows].reverse())
+      .map(({ id }) => id)
+      .slice(-2),
+  ).toEqual(['other', 'abstain']);
 });
 
 test('[FI3] those the sentence names stand at the top, in its order', () => {
