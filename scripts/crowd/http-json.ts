@@ -22,10 +22,22 @@ export function checksCertificate(url: string): boolean {
   return !['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
-/** Connections are kept, as a browser keeps them, and are not as many as there are phones waiting. */
+/** Few connections for all, kept: where connecting is not what is measured. */
 export function keptAgent(url: string): http.Agent {
-  const options = { keepAlive: true, maxSockets: 64, rejectUnauthorized: checksCertificate(url) };
-  return url.startsWith('https:') ? new https.Agent(options) : new http.Agent(options);
+  return agentFor(url, { keepAlive: true, maxSockets: 64 });
+}
+
+/**
+ * A connection for each request, as every phone of a room brings its own. Joins over shared connections would overtake
+ * the sockets: Node accepts one new connection per turn of its event loop, and reads all old ones.
+ */
+export function agentOfMany(url: string): http.Agent {
+  return agentFor(url, { keepAlive: false });
+}
+
+function agentFor(url: string, options: http.AgentOptions): http.Agent {
+  if (!url.startsWith('https:')) return new http.Agent(options);
+  return new https.Agent({ ...options, rejectUnauthorized: checksCertificate(url) });
 }
 
 /** `undefined` when no answer came. Plain `node:http`: a load generator should do as little as it can. */

@@ -1,7 +1,7 @@
 import { spacedCode } from '../../shared/ids.ts';
 import type { QuestionSpec } from '../../shared/question.ts';
 import { CrowdFigures, reportOf, type CrowdCounts, type CrowdReport } from './crowd-figures.ts';
-import { keptAgent } from './http-json.ts';
+import { agentOfMany } from './http-json.ts';
 import { opinionOf, type Lean, type Opinion } from './opinions.ts';
 import { Phone } from './phone.ts';
 import { seeded } from './random.ts';
@@ -75,7 +75,7 @@ function roomOf(options: CrowdOptions, seed: number, seconds: number): Room {
     url,
     code,
     pace,
-    agent: keptAgent(url),
+    agent: agentOfMany(url),
     stayMs: seconds * 1000,
     figures: new CrowdFigures(phones),
     opinion: (spec) => remembered(opinions, spec, () => opinionOf(spec, seed, lean)),
