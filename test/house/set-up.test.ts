@@ -33,6 +33,20 @@ test.each(['v21.7.3', 'v22.11.0'])(
   },
 );
 
+test.each(['start.mjs', 'test.mjs'])('%s on an old Node says so and does nothing else', (script) => {
+  const folder = tempRoot();
+  cpSync(join(ROOT, 'scripts'), join(folder, 'scripts'), { recursive: true });
+  const pretend = "Object.defineProperty(process, 'version', { value: 'v16.3.0' });";
+  writeFileSync(join(folder, 'old-node.cjs'), pretend);
+  const args = ['--require', join(folder, 'old-node.cjs'), join(folder, 'scripts', script)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toBe(
+    'Askagain needs Node 20.19 or newer; this is v16.3.0. Get it from https://nodejs.org, then run this again.\n',
+  );
+  expect(existsSync(join(folder, 'node_modules'))).toBe(false);
+});
+
 test('the hash of the sources follows contents and names, not times', () => {
   const folder = tempRoot();
   mkdirSync(join(folder, 'server'), { recursive: true });
