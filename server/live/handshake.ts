@@ -42,7 +42,7 @@ export async function arrivalOf(context: LiveContext, socket: Socket): Promise<A
   if (said.data.protocol !== PROTOCOL_VERSION) throw new Refused('PROTOCOL_OLD');
   return said.data.as === 'voter'
     ? voterArrival(context, said.data as VoterHandshake)
-    : presenterArrival(context, said.data as PresenterHandshake, socket.handshake);
+    : presenterArrival(context, said.data as PresenterHandshake, socket);
 }
 
 /** A phone that has joined, or holds the event's id and may join: a restart may have come before its row was written. */
@@ -60,11 +60,12 @@ async function voterArrival({ hosts, identity }: LiveContext, said: VoterHandsha
 async function presenterArrival(
   context: LiveContext,
   said: PresenterHandshake,
-  { headers, secure, address }: Socket['handshake'],
+  { handshake: { headers, secure, address }, request }: Socket,
 ): Promise<PresenterArrival> {
+  const ownAddress = request.socket.localAddress;
   const caller = said.token
     ? await context.identity.callerOfToken(said.token)
-    : await sessionCaller(context, headers, { secure, address });
+    : await sessionCaller(context, headers, { secure, address, ownAddress });
   const may = await context.identity.rightsIn(caller, said.eventId);
   if (!may.includes('watch')) throw new Refused(caller === NOBODY ? 'UNAUTHENTICATED' : 'FORBIDDEN');
   const host = await context.hosts.get(said.eventId as EventId);
@@ -77,7 +78,7 @@ async function presenterArrival(
 async function sessionCaller(
   { identity, proxies, config }: LiveContext,
   headers: IncomingHttpHeaders,
-  line: { secure: boolean; address: string },
+  line: { secure: boolean; address: string; ownAddress: string | undefined },
 ): Promise<Caller> {
   const isOfProxy = proxies.has(line.address);
   const forwardedFor = String(headers['x-forwarded-for'] ?? '')
@@ -87,6 +88,7 @@ async function sessionCaller(
   const isSafe = isSafeForConsole({
     isTls: line.secure || (isOfProxy && headers['x-forwarded-proto'] === 'https'),
     address: isOfProxy && forwardedFor ? forwardedFor : line.address,
+    ownAddress: line.ownAddress,
     isForwarded: !isOfProxy && (headers['x-forwarded-for'] ?? headers['forwarded']) !== undefined,
   });
   if (!isSafe && !config.allowInsecureConsole) return NOBODY;

@@ -22,6 +22,7 @@ export function isSafeLine(request: FastifyRequest): boolean {
   return isSafeForConsole({
     isTls: request.protocol === 'https',
     address: request.ip,
+    ownAddress: request.socket.localAddress,
     isForwarded: isForwarded && !isTrusted,
   });
 }

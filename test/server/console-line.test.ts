@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, describe, expect, test } from 'vitest';
+import { isSafeForConsole } from '../../server/identity/console-line.ts';
 import { aBuiltApp, type BuiltApp } from './built-app.ts';
 
 const ELSEWHERE = '203.0.113.7';
@@ -34,7 +35,7 @@ function expectRefusal(response: LightMyRequestResponse): void {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
   });
-  for (const way of ['localhost', 'TLS_CERT_FILE', 'TRUST_PROXY', 'ALLOW_INSECURE_CONSOLE=1'])
+  for (const way of ['on this machine only', 'TLS_CERT_FILE', 'TRUST_PROXY', 'ALLOW_INSECURE_CONSOLE=1'])
     expect(response.body).toContain(way);
   expect(response.body).not.toContain('<script');
 }
@@ -69,6 +70,14 @@ describe('without TLS', () => {
     const env = { ALLOW_INSECURE_CONSOLE: '1' };
     expect((await askForConsole(ELSEWHERE, {}, env)).statusCode).toBe(200);
   });
+});
+
+test('what comes from the very address it came in by is of this machine, unless it was forwarded', () => {
+  const line = { isTls: false, address: '192.168.1.5', ownAddress: '192.168.1.5', isForwarded: false };
+  expect(isSafeForConsole(line)).toBe(true);
+  expect(isSafeForConsole({ ...line, isForwarded: true })).toBe(false);
+  expect(isSafeForConsole({ ...line, address: '192.168.1.6' })).toBe(false);
+  expect(isSafeForConsole({ ...line, ownAddress: undefined })).toBe(false);
 });
 
 describe('behind a proxy', () => {
