@@ -50,7 +50,23 @@ const LABEL = { weight: 560, tracking: -0.005 };
 const LEADER_LABEL = { weight: 700, tracking: -0.018 };
 
 export function chartLayout(asked: ChartAsked, measure: MeasureText): ChartLayout {
-  return asked.labels.length <= ABOVE_UP_TO ? layoutAbove(asked, measure) : layoutBeside(asked, measure);
+  const layout =
+    asked.labels.length <= ABOVE_UP_TO ? layoutAbove(asked, measure) : layoutBeside(asked, measure);
+  return pressedInto(layout, asked.height - FOOT);
+}
+
+/** What no size of type makes fit is made smaller as a whole: small, but not cut. */
+function pressedInto(layout: ChartLayout, height: number): ChartLayout {
+  if (layout.rowsHeight <= height + HAIR) return layout;
+  const k = height / layout.rowsHeight;
+  const rows = layout.rows.map(({ up, height, label, bar, number }) => ({
+    up: up * k,
+    height: height * k,
+    label: { ...label, size: label.size * k, line: label.line * k },
+    bar: { top: bar.top * k, height: bar.height * k },
+    number: { size: number.size * k, top: number.top * k },
+  }));
+  return { ...layout, rows, rowsHeight: height };
 }
 
 /** Sizes of one kind of row with its label above the bar. */
@@ -129,7 +145,7 @@ const STILL_LARGE = 32;
 /** Twelve labels of the greatest length on an old projector: small, but whole. */
 const LAST_RESORT = { size: 16, share: 0.64 };
 /** Rows of one line give some of their height to those of two. */
-const TIGHT = [1, 0.9, 0.82];
+const TIGHT = [1, 0.9, 0.82] as const;
 const BESIDE_SHARES = [0.482, 0.53, 0.58, 0.64];
 /** Rows that share the height evenly add up to it but for rounding. */
 const HAIR = 0.01;
@@ -147,13 +163,12 @@ function layoutBeside(asked: ChartAsked, measure: MeasureText): ChartLayout {
       TIGHT.flatMap((tight) => large.map((size) => ({ size, share, tight }))),
     ),
     ...small.flatMap((size) => BESIDE_SHARES.map((share) => ({ size, share, tight: 1 }))),
-    ...TIGHT.map((tight) => ({ ...LAST_RESORT, tight })),
   ];
   for (const { size, share, tight } of tries) {
     const layout = beside(asked, size, share, tight, measure);
     if (layout.rowsHeight <= asked.height - FOOT + HAIR) return layout;
   }
-  return beside(asked, LAST_RESORT.size, LAST_RESORT.share, 0.5, measure);
+  return beside(asked, LAST_RESORT.size, LAST_RESORT.share, TIGHT[2], measure);
 }
 
 function beside(
