@@ -92,8 +92,10 @@ async function sessionCaller(
     isForwarded: !isOfProxy && (headers['x-forwarded-for'] ?? headers['forwarded']) !== undefined,
   });
   if (!isSafe && !config.allowInsecureConsole) return NOBODY;
-  const { cookie, origin } = headers;
-  return identity.callerOf({ cookie, origin, host: hostNamed(headers, isOfProxy) }, true);
+  const seen = { ...headers, authorization: undefined, host: hostNamed(headers, isOfProxy) };
+  // Where WebSocket does not get through the first request is a plain GET, and browsers send no Origin with one to their
+  // own server. That it is from a page of ours, `Sec-Fetch-Site` says as surely.
+  return identity.callerOf(seen, identity.sourceOf(seen) !== 'own');
 }
 
 /** The address the browser asked for: behind a trusted proxy it is the one the proxy passes on. */

@@ -56,6 +56,17 @@ test('a session counts from our own page, never without an origin or from anothe
   expect(await knock('http://evil.example')).toEqual(NO_ANSWER);
 });
 
+test('a session counts over polling, whose first request has no Origin, where the browser says it is our page', async () => {
+  const link = (await live.app.context.identity.newSignInLink()).replace('/organise#', '');
+  const { cookie = '' } = await aSession({ app: live.app.fastify } as RestApp, link);
+  const auth = { protocol: 1, as: 'presenter', eventId: room.eventId, page: 'console' };
+  const knock = (site: string) =>
+    live.knock(auth, { transports: ['polling'], extraHeaders: { cookie, 'sec-fetch-site': site } });
+  expect(await knock('same-origin')).toBeUndefined();
+  expect(await knock('none')).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(await knock('same-site')).toEqual(NO_ANSWER);
+});
+
 test('JSONP, which is for scripts of other pages, is refused', async () => {
   const status = await new Promise((settle) => {
     request(`${live.url}/socket.io/?EIO=4&transport=polling&j=0`, (response) => {
