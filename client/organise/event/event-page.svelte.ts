@@ -5,6 +5,7 @@ import type { AskingView, EventView, QuestionRow } from '../entities.ts';
 import { EventDraft } from '../events/event-draft.svelte.ts';
 import { KeptDrafts } from '../parts/kept-drafts.ts';
 import { Notice } from '../parts/notice.svelte.ts';
+import { session } from '../session.svelte.ts';
 
 const kept = new KeptDrafts<EventDraft>();
 
@@ -97,6 +98,7 @@ export class EventPage {
   }
 
   async #loadQuestions(): Promise<void> {
+    if (!session.isOrganiser) return;
     const questions = await api.all<QuestionRow>('/questions');
     if (questions.ok) this.questions = questions.value;
   }
