@@ -59,7 +59,7 @@ describe('events out and in', () => {
 
   test('what cannot be imported is named in one line', async () => {
     writeFileSync(file('text.json'), 'no json');
-    writeFileSync(file('other.json'), '{"format":"other"}');
+    writeFileSync(file('other.json'), '{"format":"other","two\\nlines":1}');
     const changed = readFileSync(file('event.json'), 'utf8').replace('Learning Lounge', 'Another title');
     writeFileSync(file('changed.json'), changed);
     for (const [name, words] of [
