@@ -87,6 +87,21 @@ describe('the end', { timeout: 60_000 }, () => {
   });
 });
 
+test('npm start, ended by its own process id, leaves no server behind', { timeout: 60_000 }, async () => {
+  const root = aCheckout();
+  const args = ['start', '--', '--host', '127.0.0.1', '--port', '0', '--data', tempFolder()];
+  const npm = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [npm.stdout, npm.stderr])
+    stream.on('data', (part: Buffer) => (said += part.toString()));
+  await expect.poll(() => said, { timeout: 20_000, interval: 20 }).toContain('"msg":"started"');
+  const closed = once(npm, 'close');
+  npm.kill('SIGTERM');
+  // Closed once nobody of them holds the pipe any more: the server has ended too.
+  await closed;
+  expect(said).toContain('"msg":"ending"');
+});
+
 describe('the log', { timeout: 60_000 }, () => {
   test.each(['info', 'trace'])(
     'at %s: lines of JSON, with nobody’s address, token, answer or code',
