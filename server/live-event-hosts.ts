@@ -12,7 +12,8 @@ import { latestVersion, type Question } from '../shared/question.ts';
 import { Refused } from '../shared/result.ts';
 import { LOBBY } from '../shared/stage.ts';
 import { BallotBatch } from './ballot-batch.ts';
-import { LiveEventHost, type By } from './live-event-host.ts';
+import type { By } from './event-changes.ts';
+import { LiveEventHost } from './live-event-host.ts';
 import type { Act, Store } from './store/store.ts';
 import { VotersHere } from './voters-here.ts';
 
@@ -175,7 +176,7 @@ export class LiveEventHosts {
       questions,
       new VotersHere(id, this.#store.voters, voters, this.#now),
     );
-    await host.load();
+    await host.start();
     for (const listener of this.#onLoad) listener(host);
     return host;
   }

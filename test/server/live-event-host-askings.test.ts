@@ -90,7 +90,7 @@ describe('[AS3] reopening', () => {
 
   test('after a restart knows at least as many joined as the close has stored', async () => {
     const { host, first } = aHost({ asking: { state: 'closed', number: 1, joined: 40, conditions: null } });
-    await host.load();
+    await host.start();
     await host.open(first, {}, BY);
     expect(host.joinedOf(first)).toBe(40);
   });
@@ -125,7 +125,7 @@ describe('[LP7] the timer', () => {
   test('holds over a restart, also where it ran out meanwhile', async () => {
     const past = Date.now() - 5;
     const { host, first } = aHost({ asking: { state: 'open', number: 1, closesAt: past } });
-    await host.load();
+    await host.start();
     await vi.advanceTimersByTimeAsync(0);
     expect(host.asking(first)?.state).toBe('closed');
   });

@@ -37,7 +37,7 @@ describe('[BA5] joined', () => {
   test('of a stored asking below its ballots is read as these', async () => {
     const { host, first, store } = aHost({ asking: { state: 'closed', number: 1, joined: 0 } });
     await store.castAll([{ askingId: first, voter: 1, revision: 1, answer: A }]);
-    await host.load();
+    await host.start();
     expect(host.joinedOf(first)).toBe(1);
   });
 });

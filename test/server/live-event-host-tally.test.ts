@@ -87,7 +87,7 @@ describe.each(['single', 'multiple'] as const)('%s', (type) => {
         await Promise.all(casts);
         const again = aHost({ questions: [question], asking: { state: 'open', number: 1 } });
         again.store.rows.set(again.first, store.rows.get(first) ?? new Map());
-        await again.host.load();
+        await again.host.start();
         expect(again.host.tallyOf(again.first)).toEqual(host.tallyOf(first));
       }),
       { numRuns: 80 },

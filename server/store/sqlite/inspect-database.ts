@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { StoreUnusable } from '../store-unusable.ts';

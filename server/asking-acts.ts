@@ -1,0 +1,126 @@
+import {
+  closeAsking,
+  moveTimer,
+  openAsking,
+  reopenAsking,
+  showAsking,
+  type Asking,
+} from '../shared/asking.ts';
+import type { AskingId, QuestionId } from '../shared/ids.ts';
+import type { TimerChange } from '../shared/messages.ts';
+import { ok, refused, type Result } from '../shared/result.ts';
+import type { BallotBatch } from './ballot-batch.ts';
+import type { By, EventChanges } from './event-changes.ts';
+import type { HeldEvent } from './held-event.ts';
+
+export interface OpenHow {
+  seconds?: number | undefined;
+  closeAtEnd?: boolean | undefined;
+}
+
+/** What is done with an asking while the event runs. Each is part of a change: call them in order. */
+export class AskingActs {
+  readonly #held: HeldEvent;
+  readonly #changes: EventChanges;
+  readonly #batch: BallotBatch;
+  readonly #now: () => number;
+
+  constructor(held: HeldEvent, changes: EventChanges, batch: BallotBatch, now: () => number) {
+    this.#held = held;
+    this.#changes = changes;
+    this.#batch = batch;
+    this.#now = now;
+  }
+
+  /** Also reopens. Makes a draft live, puts it on the stage, and closes the one that was open. */
+  async open(id: AskingId, { seconds, closeAtEnd }: OpenHow, by: By): Promise<Result<Asking>> {
+    const asking = this.#held.asking(id);
+    const { event } = this.#held;
+    if (!asking) return refused('NOT_FOUND');
+    if (event.state === 'ended')
+      return refused('STATE_CONFLICT', 'This event has ended. Make it live again first.');
+    if (asking.state === 'open') return ok(asking);
+    const now = this.#now();
+    const shuffled = this.#held.specOf(id).settings['shuffle'] === true;
+    const nextNumber = this.#lastNumber(asking.questionId) + 1;
+    const opening = { now, seconds, closeAtEnd, shuffled, nextNumber };
+    const opened = asking.state === 'closed' ? reopenAsking(asking, opening) : openAsking(asking, opening);
+    const others = await this.closedOnes(now, id);
+    const stage = this.#changes.stageTo({ view: 'asking', askingId: id, blank: false, qr: false });
+    const live =
+      event.state === 'draft' ? { event: { ...event, state: 'live' as const, updatedAt: now } } : {};
+    const change = { ...live, askings: [...others, opened], stage };
+    await this.#changes.commit(change, 'asking:open', by, { askingId: id });
+    return ok(opened);
+  }
+
+  async close(id: AskingId, reveal: boolean, by: By): Promise<Result<Asking>> {
+    const asking = this.#held.asking(id);
+    if (!asking) return refused('NOT_FOUND');
+    // Ballots accepted before the line are counted before it is drawn.
+    await this.#batch.flush();
+    const closed = closeAsking(asking, this.#now(), this.#held.joinedOf(id));
+    if (!closed.ok || (closed.value === asking && !reveal)) return closed;
+    const changed = { ...closed.value, shown: reveal || closed.value.shown };
+    const change = { askings: [changed], stage: this.#changes.stageTo() };
+    await this.#changes.commit(change, 'asking:close', by, { askingId: id, reveal });
+    return ok(changed);
+  }
+
+  /** Closes it if its timer has run out. */
+  async closeInTime(id: AskingId): Promise<Result<Asking | null>> {
+    const asking = this.#held.asking(id);
+    const isUp = asking?.state === 'open' && asking.closesAt !== null && asking.closesAt <= this.#now();
+    return isUp ? this.close(id, false, null) : ok(null);
+  }
+
+  show(id: AskingId, isShown: boolean, by: By): Promise<Result<Asking>> {
+    const what = isShown ? 'asking:show' : 'asking:hide';
+    return this.#change(id, (asking) => showAsking(asking, isShown), what, by, true);
+  }
+
+  timer(id: AskingId, change: TimerChange, by: By): Promise<Result<Asking>> {
+    return this.#change(id, (asking) => moveTimer(asking, change, this.#now()), 'asking:timer', by);
+  }
+
+  /** Puts the text of an "other" on the screen, or takes it off. */
+  showOther(id: AskingId, text: string, isShown: boolean, by: By): Promise<Result<Asking>> {
+    const put = (asking: Asking): Result<Asking> => {
+      const others = asking.shownOthers.filter((other) => other !== text);
+      return ok({ ...asking, shownOthers: isShown ? [...others, text] : others });
+    };
+    return this.#change(id, put, 'asking:other', by);
+  }
+
+  /** The open askings other than `except`, closed, with every ballot that was accepted before. */
+  async closedOnes(now: number, except?: AskingId): Promise<Asking[]> {
+    const open = this.#held.askings().filter(({ id, state }) => state === 'open' && id !== except);
+    if (open.length > 0) await this.#batch.flush();
+    return open.flatMap((asking) => {
+      const closed = closeAsking(asking, now, this.#held.joinedOf(asking.id));
+      return closed.ok ? [closed.value] : [];
+    });
+  }
+
+  /** The highest number so far: after one was deleted, no two askings of a question have the same. */
+  #lastNumber(id: QuestionId): number {
+    const askings = this.#held.askings().filter(({ questionId }) => questionId === id);
+    return Math.max(0, ...askings.map(({ number }) => number ?? 0));
+  }
+
+  async #change(
+    id: AskingId,
+    change: (asking: Asking) => Result<Asking>,
+    what: string,
+    by: By,
+    isStep = false,
+  ): Promise<Result<Asking>> {
+    const asking = this.#held.asking(id);
+    if (!asking) return refused('NOT_FOUND');
+    const changed = change(asking);
+    if (!changed.ok || changed.value === asking) return changed;
+    const stage = isStep ? { stage: this.#changes.stageTo() } : {};
+    await this.#changes.commit({ askings: [changed.value], ...stage }, what, by, { askingId: id });
+    return changed;
+  }
+}

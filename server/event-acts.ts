@@ -1,0 +1,82 @@
+import { changeEventState, type LiveEvent, type LiveEventState } from '../shared/live-event.ts';
+import { ok, refused, type Result } from '../shared/result.ts';
+import type { AskingActs } from './asking-acts.ts';
+import type { By, EventChanges } from './event-changes.ts';
+import type { Changed, HeldEvent } from './held-event.ts';
+
+export type EventPatch = Partial<
+  Pick<
+    LiveEvent,
+    | 'title'
+    | 'startsOn'
+    | 'place'
+    | 'audience'
+    | 'audienceTags'
+    | 'roomSize'
+    | 'isPrivate'
+    | 'theme'
+    | 'order'
+  >
+>;
+
+/** What is done with the event itself. Each is part of a change. */
+export class EventActs {
+  readonly #held: HeldEvent;
+  readonly #changes: EventChanges;
+  readonly #asking: AskingActs;
+  readonly #now: () => number;
+
+  constructor(held: HeldEvent, changes: EventChanges, asking: AskingActs, now: () => number) {
+    this.#held = held;
+    this.#changes = changes;
+    this.#asking = asking;
+    this.#now = now;
+  }
+
+  async change(patch: EventPatch, by: By): Promise<Result<LiveEvent>> {
+    const { order } = this.#held.event;
+    if (patch.order && !isSameSet(patch.order, order)) {
+      const message = 'Name every question of the running order exactly once.';
+      return refused('INVALID', undefined, { errors: [{ path: 'order', message }] });
+    }
+    // Another order is another "next".
+    const stage = patch.order ? { stage: this.#changes.stageTo() } : {};
+    return this.#commit(patch, stage, 'event:change', by);
+  }
+
+  async setState(state: LiveEventState, by: By): Promise<Result<LiveEvent>> {
+    const { event } = this.#held;
+    const allowed = changeEventState(event.state, state);
+    if (!allowed.ok) return allowed;
+    if (state === event.state) return ok(event);
+    const askings = state === 'ended' ? await this.#asking.closedOnes(this.#now()) : [];
+    return this.#commit({ state }, { askings, stage: this.#changes.stageTo() }, `event:${state}`, by);
+  }
+
+  /** Into the bin; voting closes. */
+  async bin(by: By): Promise<Result<LiveEvent>> {
+    if (this.#held.event.deletedAt !== null) return ok(this.#held.event);
+    const now = this.#now();
+    const askings = await this.#asking.closedOnes(now);
+    return this.#commit({ deletedAt: now }, { askings, stage: this.#changes.stageTo() }, 'event:bin', by);
+  }
+
+  restore(by: By): Promise<Result<LiveEvent>> {
+    return this.#commit({ deletedAt: null }, {}, 'event:restore', by);
+  }
+
+  async #commit(
+    patch: Partial<LiveEvent>,
+    more: Omit<Changed, 'event'>,
+    what: string,
+    by: By,
+  ): Promise<Result<LiveEvent>> {
+    const event = { ...this.#held.event, ...patch, updatedAt: this.#now() };
+    await this.#changes.commit({ event, ...more }, what, by);
+    return ok(event);
+  }
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && new Set(a).size === a.length && a.every((id) => b.includes(id));
+}

@@ -1,0 +1,162 @@
+import type { Asking } from '../shared/asking.ts';
+import { joinedAtLeast } from '../shared/ballot.ts';
+import type { AskingId, EventId } from '../shared/ids.ts';
+import type { LiveEvent } from '../shared/live-event.ts';
+import type { Heads } from '../shared/messages.ts';
+import { latestVersion, specOf, type Question, type QuestionSpec } from '../shared/question.ts';
+import type { RoomCount, TallyBase } from '../shared/questions/question-type.ts';
+import { Refused } from '../shared/result.ts';
+import type { Stage } from '../shared/stage.ts';
+import { recount } from '../shared/tally.ts';
+import { AskingRoom } from './asking-room.ts';
+import type { BallotStore, StoredEvent } from './store/store.ts';
+import type { VotersHere } from './voters-here.ts';
+
+/** What changes together; absent is as it was. */
+export interface Changed {
+  event?: LiveEvent;
+  stage?: Stage;
+  askings?: Asking[];
+  removed?: AskingId[];
+}
+
+/** One live event as it stands, in memory. Everybody reads; only what has been committed is taken in. */
+export class HeldEvent {
+  readonly voters: VotersHere;
+  readonly #askings = new Map<AskingId, Asking>();
+  readonly #questions = new Map<AskingId, Question>();
+  readonly #rooms = new Map<AskingId, AskingRoom>();
+  #event: LiveEvent;
+  #stage: Stage;
+
+  constructor(stored: StoredEvent, questions: Question[], voters: VotersHere) {
+    this.#event = stored.event;
+    this.#stage = stored.stage;
+    this.voters = voters;
+    for (const { asking, tally } of stored.askings) {
+      const question = questions.find(({ id }) => id === asking.questionId);
+      if (!question) throw new Error(`asking ${asking.id} has no question`);
+      this.add(asking, question, tally);
+    }
+  }
+
+  get id(): EventId {
+    return this.#event.id;
+  }
+  get event(): LiveEvent {
+    return this.#event;
+  }
+  get stage(): Stage {
+    return this.#stage;
+  }
+
+  /** Askings in running order. */
+  askings(): Asking[] {
+    return this.#event.order.map((id) => this.mustHave(id));
+  }
+  asking(id: AskingId): Asking | undefined {
+    return this.#askings.get(id);
+  }
+  /** Throws `NOT_FOUND`. */
+  mustHave(id: AskingId): Asking {
+    return found(this.#askings.get(id));
+  }
+  openAsking(): Asking | undefined {
+    return this.askings().find(({ state }) => state === 'open');
+  }
+  /** What phones show: the open asking, else the one on stage once it was asked. */
+  askingOnAir(): Asking | undefined {
+    const { view, askingId } = this.#stage;
+    const staged = view === 'asking' && askingId ? this.#askings.get(askingId) : undefined;
+    return this.openAsking() ?? (staged?.state === 'waiting' ? undefined : staged);
+  }
+  questionOf(id: AskingId): Question {
+    return found(this.#questions.get(id));
+  }
+  specOf(id: AskingId): QuestionSpec {
+    return specOf(this.questionOf(id), this.mustHave(id).questionVersion);
+  }
+  room(id: AskingId): AskingRoom {
+    return found(this.#rooms.get(id));
+  }
+  tallyOf(id: AskingId): TallyBase {
+    return this.room(id).tally;
+  }
+  ballotsOf(id: AskingId): number {
+    return this.tallyOf(id).ballots;
+  }
+  joinedOf(id: AskingId): number {
+    const { state, joined } = this.mustHave(id);
+    // After a restart and a reopening, memory knows fewer than the last close has stored.
+    const known = state === 'open' ? Math.max(this.room(id).joined.size, joined) : joined;
+    return joinedAtLeast(known, this.ballotsOf(id));
+  }
+  roomOf(id: AskingId): RoomCount {
+    return { joined: this.joinedOf(id), roomSize: this.#event.roomSize };
+  }
+  heads(askingId: AskingId | null): Heads {
+    const connected = this.voters.connectedCount;
+    if (!askingId) return { askingId, ballots: 0, joined: connected, connected };
+    return { askingId, ballots: this.ballotsOf(askingId), joined: this.joinedOf(askingId), connected };
+  }
+
+  /** Takes in what has been committed. */
+  take({ event, stage, askings = [], removed = [] }: Changed): void {
+    if (event) this.#event = event;
+    if (stage) this.#stage = stage;
+    for (const asking of askings) this.#takeAsking(asking);
+    for (const id of removed) this.forget(id);
+  }
+
+  #takeAsking(asking: Asking): void {
+    const before = this.#askings.get(asking.id);
+    this.#askings.set(asking.id, asking);
+    if (asking.state !== 'open' || before?.state === 'open') return;
+    // Whoever is connected when it opens has joined it.
+    for (const voter of this.voters.connected()) this.room(asking.id).joined.add(voter);
+  }
+
+  add(asking: Asking, question: Question, tally: TallyBase | null = null): void {
+    const latest = asking.number === null ? latestVersion(question).version : asking.questionVersion;
+    this.#questions.set(asking.id, question);
+    this.#askings.set(asking.id, { ...asking, questionVersion: latest });
+    this.#rooms.set(asking.id, new AskingRoom(this.specOf(asking.id), tally));
+  }
+
+  forget(id: AskingId): void {
+    this.#askings.delete(id);
+    this.#questions.delete(id);
+    this.#rooms.delete(id);
+  }
+
+  /** An edited question: those of its askings that wait take its newest version. */
+  takeQuestion(question: Question): void {
+    for (const asking of [...this.#askings.values()]) {
+      if (asking.questionId !== question.id) continue;
+      if (asking.state === 'waiting') this.add(asking, question);
+      else this.#questions.set(asking.id, question);
+    }
+  }
+
+  /** Reads the ballots of what was asked. Once, before use. */
+  async load(ballots: Pick<BallotStore, 'ofAsking'>): Promise<void> {
+    await Promise.all(this.askings().map((asking) => this.#loadBallots(asking, ballots)));
+  }
+
+  async #loadBallots({ id, state }: Asking, store: Pick<BallotStore, 'ofAsking'>): Promise<void> {
+    if (state === 'waiting') return;
+    const room = this.room(id);
+    const ballots = await store.ofAsking(id);
+    for (const { voter, revision, answer, castAt } of ballots) {
+      room.ballots.set(voter, { revision, answer, castAt });
+      room.joined.add(voter);
+    }
+    const answers = ballots.map(({ answer }) => answer);
+    if (state === 'open' || !room.isStored) room.tally = recount(room.spec, answers);
+  }
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Refused('NOT_FOUND');
+  return value;
+}

@@ -1,0 +1,94 @@
+import { isChangeAllowed } from '../shared/asking.ts';
+import type { CastOutcome, Receipt, VoterNumber } from '../shared/ballot.ts';
+import type { AskingId } from '../shared/ids.ts';
+import type { MyBallot } from '../shared/messages.ts';
+import { ok, refused, type Result } from '../shared/result.ts';
+import { foldOutcome } from '../shared/tally.ts';
+import type { BallotBatch } from './ballot-batch.ts';
+import type { EventChanges } from './event-changes.ts';
+import type { HeldEvent } from './held-event.ts';
+
+export interface Cast {
+  askingId: AskingId;
+  revision: number;
+  answer: unknown;
+}
+
+/** Phones and their ballots, between two changes of state. */
+export class Voting {
+  readonly #held: HeldEvent;
+  readonly #changes: EventChanges;
+  readonly #batch: BallotBatch;
+
+  constructor(held: HeldEvent, changes: EventChanges, batch: BallotBatch) {
+    this.#held = held;
+    this.#changes = changes;
+    this.#batch = batch;
+  }
+
+  /** A phone is known from here on, and counts as joined for what is open. */
+  join(hash: string): VoterNumber {
+    const voter = this.#held.voters.numberOf(hash);
+    const open = this.#held.openAsking();
+    if (open) this.#held.room(open.id).joined.add(voter);
+    return voter;
+  }
+
+  /** A phone's line opens; call what comes back when it ends. */
+  connect(hash: string): () => void {
+    const { voters } = this.#held;
+    const voter = this.join(hash);
+    voters.arrive(voter);
+    this.#changes.headsChanged();
+    return () => {
+      voters.leave(voter);
+      this.#changes.headsChanged();
+    };
+  }
+
+  mine(hash: string, askingId: AskingId): MyBallot | null {
+    const voter = this.#held.voters.known(hash);
+    const stored = voter === undefined ? undefined : this.#held.room(askingId).ballots.get(voter);
+    return stored ? { askingId, ...stored } : null;
+  }
+
+  /** Resolves when the ballot is on disk and in the tally, or refused with nothing stored. */
+  async cast(hash: string, cast: Cast): Promise<Result<Receipt>> {
+    // A change of state is a line: whoever comes while it is drawn waits to see on which side it stands. Nothing may
+    // be awaited between this look and the batch.
+    while (this.#changes.isChanging) await this.#changes.done();
+    const { voters } = this.#held;
+    const asking = this.#held.asking(cast.askingId);
+    if (!asking) return refused('NOT_FOUND');
+    const room = this.#held.room(asking.id);
+    const checked = room.check(cast.answer);
+    if (!checked.ok) return checked;
+    const voter = this.join(hash);
+    const mine = room.ballots.get(voter);
+    if (asking.state !== 'open' && mine?.revision !== cast.revision) return refused('ASKING_CLOSED');
+    if (!isChangeAllowed(asking) && mine && mine.revision !== cast.revision)
+      return refused('STATE_CONFLICT', 'This vote can no longer be changed. The first one is counted.');
+    if (voters.hasUnwritten) void voters.write().catch(() => undefined);
+    return this.#settle(await this.#batch.add({ ...cast, voter, answer: checked.value }));
+  }
+
+  #settle(outcome: CastOutcome): Result<Receipt> {
+    if (outcome.kind === 'stale') {
+      const { voter: _voter, ...stored } = outcome.stored;
+      return refused('REVISION_STALE', undefined, { stored });
+    }
+    if (outcome.kind === 'counted') this.#fold(outcome);
+    const { revision, castAt } = outcome.kind === 'counted' ? outcome.new : outcome.stored;
+    return ok({ revision, castAt, saved: true });
+  }
+
+  #fold(outcome: Extract<CastOutcome, { kind: 'counted' }>): void {
+    const { askingId, voter, ...counted } = outcome.new;
+    // It may have been removed while its last ballots were on their way.
+    if (!this.#held.asking(askingId)) return;
+    const room = this.#held.room(askingId);
+    room.tally = foldOutcome(room.spec, room.tally, outcome);
+    room.ballots.set(voter, counted);
+    this.#changes.tallyChanged(askingId);
+  }
+}
