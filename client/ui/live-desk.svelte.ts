@@ -23,7 +23,13 @@ export class LiveDesk {
 
   /** Lets the clock run; returns how to stop it. */
   startClock(): () => void {
-    const tick = () => (this.#now = this.#connection.serverNow());
+    let wasLost = false;
+    const tick = () => {
+      this.#now = this.#connection.serverNow();
+      // "No connection" is not true any more.
+      if (wasLost && !this.isLost) this.problem = '';
+      wasLost = this.isLost;
+    };
     tick();
     const timer = setInterval(tick, CLOCK_MS);
     return () => clearInterval(timer);
