@@ -63,6 +63,11 @@ export class VotersHere {
     return this.#unwritten.length > 0;
   }
 
+  /** Whether this voter's row has still to be written, or could not be. */
+  isUnwritten(voter: VoterNumber): boolean {
+    return this.#unwritten.some((stored) => stored.voter === voter);
+  }
+
   arrive(voter: VoterNumber): void {
     this.#connections.set(voter, (this.#connections.get(voter) ?? 0) + 1);
   }

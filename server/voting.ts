@@ -69,7 +69,10 @@ export class Voting {
     if (!isChangeAllowed(asking) && mine && mine.revision !== cast.revision)
       return refused('STATE_CONFLICT', 'This vote can no longer be changed. The first one is counted.');
     if (voters.hasUnwritten) void voters.write().catch(() => undefined);
-    return this.#settle(await this.#batch.add({ ...cast, voter, answer: checked.value }));
+    const receipt = this.#settle(await this.#batch.add({ ...cast, voter, answer: checked.value }));
+    // A ballot whose voter is not on disk could not be found again after a restart: it is no saved one yet.
+    if (voters.isUnwritten(voter)) await voters.write();
+    return receipt;
   }
 
   #settle(outcome: CastOutcome): Result<Receipt> {

@@ -8,6 +8,8 @@ export class FakeStore {
   readonly rows = new Map<AskingId, Map<number, Ballot>>();
   /** What the next commit, or the next group of ballots, fails with. */
   failsWith: Error | undefined;
+  /** What the writing of voters fails with, as long as it stands here. */
+  votersFailWith: Error | undefined;
   #held: Promise<void> = Promise.resolve();
   #written = 0;
 
@@ -15,7 +17,7 @@ export class FakeStore {
   get asStore(): Store {
     const ballots = { castAll: this.castAll.bind(this), ofAsking: this.ofAsking.bind(this) };
     const events = { commit: this.commit.bind(this) };
-    const voters = { addAll: () => Promise.resolve() };
+    const voters = { addAll: this.addVoters.bind(this) };
     return { events, ballots, voters } as unknown as Store;
   }
 
@@ -39,6 +41,11 @@ export class FakeStore {
   async castAll(casts: Omit<Ballot, 'castAt'>[]): Promise<StoredCast[]> {
     await this.#turn();
     return casts.map((cast) => this.#castOne(cast));
+  }
+
+  async addVoters(): Promise<void> {
+    await this.#held;
+    if (this.votersFailWith) throw this.votersFailWith;
   }
 
   async ofAsking(id: AskingId): Promise<Ballot[]> {

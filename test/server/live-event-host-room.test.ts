@@ -148,3 +148,14 @@ test('[LP2] what is published is stored already, and versions only grow', async 
   expect(seen.map(([, stored]) => stored)).toEqual([1, 2, 2, 3]);
   expect(seen.map(([version]) => version)).toEqual([2, 3, 4, 5]);
 });
+
+test('[LP1] a ballot whose voter could not be written is counted, and acknowledged only when it is', async () => {
+  const { host, first, store, cast } = aHost();
+  await host.open(first, {}, null);
+  store.votersFailWith = new Refused('STORAGE_FULL');
+  await expect(cast('phone', A)).rejects.toThrow(Refused);
+  expect(host.ballotsOf(first)).toBe(1);
+  store.votersFailWith = undefined;
+  expect(codeOf(await cast('phone', A))).toBe('ok');
+  expect(host.ballotsOf(first)).toBe(1);
+});
