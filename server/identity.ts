@@ -68,7 +68,7 @@ export class Identity {
 
   /** Whether a request comes from a page of ours, of somebody else, or does not say. */
   sourceOf(headers: SeenHeaders): Source {
-    return sourceOf(headers, this.#parts.ownUrls());
+    return sourceOf(headers, this.#parts.ownUrls);
   }
 
   /**

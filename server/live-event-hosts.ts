@@ -34,8 +34,9 @@ export class LiveEventHosts {
   readonly #now: () => number;
   readonly #random: RandomBytes;
   readonly #hosts = new Map<EventId, Promise<LiveEventHost | undefined>>();
+  /** By code, of the events in memory. */
+  readonly #ids = new Map<JoinCode, EventId>();
   readonly #idleSince = new Map<EventId, number>();
-  readonly #onLoad: ((host: LiveEventHost) => void)[] = [];
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(parts: { store: Store; now: () => number; random: RandomBytes }) {
@@ -66,8 +67,9 @@ export class LiveEventHosts {
     return this.#hosts.get(id);
   }
 
+  /** A whole room joins by one code: the store is asked for it once. A code belongs to its event for good. */
   async byCode(code: JoinCode): Promise<LiveEventHost | undefined> {
-    const id = await this.#store.events.idByCode(code);
+    const id = this.#ids.get(code) ?? (await this.#store.events.idByCode(code));
     return id && this.get(id);
   }
 
@@ -147,12 +149,8 @@ export class LiveEventHosts {
     const host = await this.#hosts.get(id);
     this.#hosts.delete(id);
     this.#idleSince.delete(id);
+    if (host) this.#ids.delete(host.event.code);
     await host?.release();
-  }
-
-  /** Calls back for every event that is loaded from now on. */
-  onLoad(listener: (host: LiveEventHost) => void): void {
-    this.#onLoad.push(listener);
   }
 
   async close(): Promise<void> {
@@ -177,7 +175,7 @@ export class LiveEventHosts {
       new VotersHere(id, this.#store.voters, voters, this.#now),
     );
     await host.start();
-    for (const listener of this.#onLoad) listener(host);
+    this.#ids.set(host.event.code, id);
     return host;
   }
 

@@ -13,15 +13,15 @@ export interface SeenHeaders {
  */
 export type Source = 'own' | 'foreign' | 'unsaid';
 
-/** `ours` are further addresses of this server: its public URL. */
-export function sourceOf(headers: SeenHeaders, ours: readonly string[]): Source {
+/** `ours` are further addresses of this server, its public URL among them; asked only where `Host` does not tell. */
+export function sourceOf(headers: SeenHeaders, ours: () => readonly string[]): Source {
   const { origin, host } = headers;
   if (origin === undefined) return siteOf(headers['sec-fetch-site']);
   const from = parse(origin);
   if (!from) return 'foreign';
   // Parsed with the origin's scheme, so that a usual port may be named or left out.
   const isHost = host !== undefined && parse(`${from.protocol}//${host}`)?.host === from.host;
-  const isOwn = isHost || ours.some((url) => parse(url)?.origin === from.origin);
+  const isOwn = isHost || ours().some((url) => parse(url)?.origin === from.origin);
   return isOwn ? 'own' : 'foreign';
 }
 
