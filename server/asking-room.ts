@@ -20,6 +20,8 @@ export class AskingRoom {
   readonly spec: QuestionSpec;
   readonly ballots = new Map<VoterNumber, Counted>();
   readonly joined = new Set<VoterNumber>();
+  /** Revisions on their way to the disk, the first of each voter: with one vote a phone, another is refused at once. */
+  readonly underway = new Map<VoterNumber, number>();
   /** Whether the tally came from the store, or must be counted from ballots. */
   readonly isStored: boolean;
   tally: TallyBase;

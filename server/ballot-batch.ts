@@ -1,11 +1,12 @@
 import type { Ballot, CastOutcome } from '../shared/ballot.ts';
 import { Refused } from '../shared/result.ts';
-import type { BallotStore } from './store/store.ts';
+import type { BallotStore, StoredCast } from './store/store.ts';
 
 export type BallotCast = Omit<Ballot, 'castAt'>;
 
 interface Waiting {
   cast: BallotCast;
+  onDisk(outcome: CastOutcome): void;
   settle(outcome: CastOutcome): void;
   fail(reason: unknown): void;
 }
@@ -29,12 +30,15 @@ export class BallotBatch {
     this.#ballots = ballots;
   }
 
-  /** Resolves when the ballot's transaction is on disk, with what became of it. Rejects when nothing was stored. */
-  add(cast: BallotCast): Promise<CastOutcome> {
+  /**
+   * Resolves when the ballot's transaction is on disk, with what became of it. Rejects when nothing was stored.
+   * `onDisk` is called before whoever waits for a flush goes on: what is counted there stands before the line is drawn.
+   */
+  add(cast: BallotCast, onDisk: Waiting['onDisk'] = () => undefined): Promise<CastOutcome> {
     if (this.#underway >= MOST_UNDERWAY) return Promise.reject(new Refused('BUSY'));
     this.#underway += 1;
     return new Promise((settle, fail) => {
-      this.#waiting.push({ cast, settle, fail });
+      this.#waiting.push({ cast, onDisk, settle, fail });
       if (this.#waiting.length >= FULL_AT) void this.flush();
       else this.#timer ??= setTimeout(() => void this.flush(), WINDOW_MS);
     });
@@ -53,16 +57,18 @@ export class BallotBatch {
   async #commit(batch: Waiting[]): Promise<void> {
     try {
       const outcomes = await this.#ballots.castAll(batch.map(({ cast }) => cast));
-      batch.forEach((waiting, index) => {
-        const outcome = outcomes[index];
-        if (outcome?.kind === 'gone') waiting.fail(new Refused('NOT_FOUND'));
-        else if (outcome) waiting.settle(outcome);
-        else waiting.fail(new Error('the store gave no outcome for a ballot'));
-      });
+      batch.forEach((waiting, index) => conclude(waiting, outcomes[index]));
     } catch (reason) {
       for (const waiting of batch) waiting.fail(reason);
     } finally {
       this.#underway -= batch.length;
     }
   }
+}
+
+function conclude({ onDisk, settle, fail }: Waiting, outcome: StoredCast | undefined): void {
+  if (!outcome) return fail(new Error('the store gave no outcome for a ballot'));
+  if (outcome.kind === 'gone') return fail(new Refused('NOT_FOUND'));
+  onDisk(outcome);
+  settle(outcome);
 }

@@ -4,7 +4,8 @@ import type { AskingId } from '../shared/ids.ts';
 import type { MyBallot } from '../shared/messages.ts';
 import { ok, refused, type Result } from '../shared/result.ts';
 import { foldOutcome } from '../shared/tally.ts';
-import type { BallotBatch } from './ballot-batch.ts';
+import type { AskingRoom } from './asking-room.ts';
+import type { BallotBatch, BallotCast } from './ballot-batch.ts';
 import type { EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';
 
@@ -57,7 +58,6 @@ export class Voting {
     // A change of state is a line: whoever comes while it is drawn waits to see on which side it stands. Nothing may
     // be awaited between this look and the batch.
     while (this.#changes.isChanging) await this.#changes.done();
-    const { voters } = this.#held;
     const asking = this.#held.asking(cast.askingId);
     if (!asking) return refused('NOT_FOUND');
     const room = this.#held.room(asking.id);
@@ -66,26 +66,29 @@ export class Voting {
     const voter = this.join(hash);
     const mine = room.ballots.get(voter);
     if (asking.state !== 'open' && mine?.revision !== cast.revision) return refused('ASKING_CLOSED');
-    if (!isChangeAllowed(asking) && mine && mine.revision !== cast.revision)
+    const first = room.underway.get(voter) ?? mine?.revision;
+    if (!isChangeAllowed(asking) && first !== undefined && first !== cast.revision)
       return refused('STATE_CONFLICT', 'This vote can no longer be changed. The first one is counted.');
+    return this.#save(room, { ...cast, voter, answer: checked.value });
+  }
+
+  async #save(room: AskingRoom, ballot: BallotCast): Promise<Result<Receipt>> {
+    const { voters } = this.#held;
+    const { voter, revision } = ballot;
     if (voters.hasUnwritten) void voters.write().catch(() => undefined);
-    const receipt = this.#settle(await this.#batch.add({ ...cast, voter, answer: checked.value }));
-    // A ballot whose voter is not on disk could not be found again after a restart: it is no saved one yet.
-    if (voters.isUnwritten(voter)) await voters.write();
-    return receipt;
-  }
-
-  #settle(outcome: CastOutcome): Result<Receipt> {
-    if (outcome.kind === 'stale') {
-      const { voter: _voter, ...stored } = outcome.stored;
-      return refused('REVISION_STALE', undefined, { stored });
+    room.underway.set(voter, room.underway.get(voter) ?? revision);
+    try {
+      const outcome = await this.#batch.add(ballot, (onDisk) => this.#fold(onDisk));
+      // A ballot whose voter is not on disk could not be found again after a restart: it is no saved one yet.
+      if (voters.isUnwritten(voter)) await voters.write();
+      return answerTo(outcome);
+    } finally {
+      room.underway.delete(voter);
     }
-    if (outcome.kind === 'counted') this.#fold(outcome);
-    const { revision, castAt } = outcome.kind === 'counted' ? outcome.new : outcome.stored;
-    return ok({ revision, castAt, saved: true });
   }
 
-  #fold(outcome: Extract<CastOutcome, { kind: 'counted' }>): void {
+  #fold(outcome: CastOutcome): void {
+    if (outcome.kind !== 'counted') return;
     const { askingId, voter, ...counted } = outcome.new;
     // It may have been removed while its last ballots were on their way.
     if (!this.#held.asking(askingId)) return;
@@ -94,4 +97,13 @@ export class Voting {
     room.ballots.set(voter, counted);
     this.#changes.tallyChanged(askingId);
   }
+}
+
+function answerTo(outcome: CastOutcome): Result<Receipt> {
+  if (outcome.kind === 'stale') {
+    const { voter: _voter, ...stored } = outcome.stored;
+    return refused('REVISION_STALE', undefined, { stored });
+  }
+  const { revision, castAt } = outcome.kind === 'counted' ? outcome.new : outcome.stored;
+  return ok({ revision, castAt, saved: true });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_ASKING_SETTINGS } from '../../shared/asking.ts';
 import { editQuestion, specOf } from '../../shared/question.ts';
 import { Refused } from '../../shared/result.ts';
 import { A, aHost, anOpenQuestion, B, codeOf } from './a-host.ts';
@@ -153,9 +154,20 @@ test('[LP1] a ballot whose voter could not be written is counted, and acknowledg
   const { host, first, store, cast } = aHost();
   await host.open(first, {}, null);
   store.votersFailWith = new Refused('STORAGE_FULL');
-  await expect(cast('phone', A)).rejects.toThrow(Refused);
+  await expect(cast('phone', A)).rejects.toMatchObject({ refusal: { code: 'STORAGE_FULL' } });
   expect(host.ballotsOf(first)).toBe(1);
   store.votersFailWith = undefined;
   expect(codeOf(await cast('phone', A))).toBe('ok');
+  expect(host.ballotsOf(first)).toBe(1);
+});
+
+test('[AS8] where votes stay as they are, two that come together are one', async () => {
+  const { host, first, batch } = aHost({
+    asking: { settings: { ...DEFAULT_ASKING_SETTINGS, changeAllowed: false } },
+  });
+  await host.open(first, {}, BY);
+  const casts = [A, B].map((answer, at) => host.cast('phone', { askingId: first, revision: at + 1, answer }));
+  await batch.flush();
+  expect((await Promise.all(casts)).map(codeOf)).toEqual(['ok', 'STATE_CONFLICT']);
   expect(host.ballotsOf(first)).toBe(1);
 });
