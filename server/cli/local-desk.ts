@@ -4,7 +4,7 @@ import { parseJoinCode, type EventId } from '../../shared/ids.ts';
 import { csvOf } from '../export/csv.ts';
 import { jsonOf } from '../export/json.ts';
 import { Identity } from '../identity.ts';
-import type { People} from '../identity/people.ts';
+import type { People } from '../identity/people.ts';
 import { type MadeLink } from '../identity/people.ts';
 import { importEvent } from '../import/import-event.ts';
 import type { Store } from '../store/store.ts';

@@ -12,7 +12,7 @@ let world: World;
 let line: Line;
 let desk: Page;
 let screen: Page;
-let phones: Page[];
+let phones: [Page, Page, Page];
 let code: string;
 
 beforeAll(async () => {
@@ -89,7 +89,7 @@ test('the screen opens from the console and shows where to join', async () => {
 });
 
 test('three phones join by code and wait', async () => {
-  phones = await Promise.all([0, 1, 2].map(() => world.newPage(PHONE)));
+  phones = [await world.newPage(PHONE), await world.newPage(PHONE), await world.newPage(PHONE)];
   await Promise.all(
     phones.map((phone, index) => joinByCode(phone, index === 2 ? line.url : world.server.url, code)),
   );
@@ -99,30 +99,30 @@ test('three phones join by code and wait', async () => {
 test('the clicker brings the question and opens it; votes move the bars', async () => {
   await click('PageDown', shown('Who would you put in charge?'));
   await click('PageDown', () =>
-    phones[0]!.getByRole('button', { name: 'Send my vote' }).waitFor({ timeout: 1_500 }),
+    phones[0].getByRole('button', { name: 'Send my vote' }).waitFor({ timeout: 1_500 }),
   );
-  await vote(phones[0]!, 'Performance Consultant');
-  await see(phones[0]!, 'Your vote is counted');
+  await vote(phones[0], 'Performance Consultant');
+  await see(phones[0], 'Your vote is counted');
   await expect
     .poll(() => screen.locator('.row', { hasText: 'Performance Consultant' }).innerText(), seen)
     .toContain('100');
   expect(await violationsOn(screen)).toEqual([]);
-  expect(await violationsOn(phones[0]!)).toEqual([]);
+  expect(await violationsOn(phones[0])).toEqual([]);
 });
 
 test('a vote is changed while voting is open', async () => {
-  await vote(phones[1]!, 'Designer');
-  await see(phones[1]!, 'Your vote is counted');
-  await phones[1]!.getByRole('button', { name: 'Change my vote' }).click();
-  await vote(phones[1]!, 'Performance Consultant');
-  await see(phones[1]!, 'Your vote is counted');
+  await vote(phones[1], 'Designer');
+  await see(phones[1], 'Your vote is counted');
+  await phones[1].getByRole('button', { name: 'Change my vote' }).click();
+  await vote(phones[1], 'Performance Consultant');
+  await see(phones[1], 'Your vote is counted');
   await expect
     .poll(() => screen.locator('.row', { hasText: 'Designer' }).innerText(), seen)
     .not.toContain('50');
 });
 
 test('a vote without a line is kept, and sent after a reload when the line is back', async () => {
-  const phone = phones[2]!;
+  const phone = phones[2];
   await phone.getByRole('button', { name: 'Send my vote' }).waitFor(seen);
   line.cut();
   await vote(phone, 'Performance Consultant');
@@ -138,21 +138,21 @@ test('the clicker closes and reveals: the sentence stands on the screen and on t
   await click('PageDown', shown(/Performance Consultant leads/));
   for (const phone of phones) await see(phone, 'Performance Consultant leads');
   expect(await violationsOn(screen)).toEqual([]);
-  expect(await violationsOn(phones[0]!)).toEqual([]);
+  expect(await violationsOn(phones[0])).toEqual([]);
 });
 
 test('back opens it again; Esc ends nothing; B darkens and any key returns', async () => {
   await click('PageUp', () =>
-    phones[0]!.getByText('Your vote is counted').first().waitFor({ timeout: 1_500 }),
+    phones[0].getByText('Your vote is counted').first().waitFor({ timeout: 1_500 }),
   );
   await screen.keyboard.press('Escape');
-  await expect.poll(() => phones[0]!.getByRole('button', { name: 'Change my vote' }).count(), seen).toBe(1);
+  await expect.poll(() => phones[0].getByRole('button', { name: 'Change my vote' }).count(), seen).toBe(1);
   const blank = screen.getByRole('img', { name: 'The screen is blank.' });
   await screen.keyboard.press('b');
   await expect.poll(() => blank.count(), seen).toBe(1);
   await screen.keyboard.press('PageDown');
   await expect.poll(() => blank.count(), seen).toBe(0);
-  expect(await phones[0]!.getByRole('button', { name: 'Change my vote' }).count()).toBe(1);
+  expect(await phones[0].getByRole('button', { name: 'Change my vote' }).count()).toBe(1);
 });
 
 test('what was counted is what is exported', async () => {

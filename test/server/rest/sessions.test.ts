@@ -15,7 +15,8 @@ async function aCookie(name: string): Promise<string> {
 }
 
 describe('a session', () => {
-  const write = (headers: Record<string, string>) => rest.call('POST', '/events', { title: 'By cookie' }, headers);
+  const write = (headers: Record<string, string>) =>
+    rest.call('POST', '/events', { title: 'By cookie' }, headers);
   let cookie: string;
   beforeAll(async () => {
     cookie = await aCookie('Margaret');
@@ -44,7 +45,9 @@ describe('a session', () => {
       };
       expect((await write({ authorization: `Bearer ${token}`, origin })).status).toBe(403);
       expect((await rest.call('GET', '/events', undefined, { cookie, origin })).status).toBe(401);
-      expect((await rest.call('POST', '/sign-in', { name: 'x', password: 'y' }, { origin })).status).toBe(403);
+      expect((await rest.call('POST', '/sign-in', { name: 'x', password: 'y' }, { origin })).status).toBe(
+        403,
+      );
     },
   );
 
@@ -90,13 +93,20 @@ describe('without TLS', () => {
       ...fromAfar,
     });
     expect(refused.statusCode).toBe(403);
-    expect(refused.json()).toMatchObject({ title: expect.stringContaining('ALLOW_INSECURE_CONSOLE') as string });
+    expect(refused.json()).toMatchObject({
+      title: expect.stringContaining('ALLOW_INSECURE_CONSOLE') as string,
+    });
   });
 
   test('ALLOW_INSECURE_CONSOLE lets sessions in from everywhere', async () => {
     const open = await startRest({ allowInsecureConsole: true });
     const token = (await open.identity.newSignInLink()).split('=')[1];
-    const answer = await open.app.inject({ method: 'POST', url: '/api/v1/sign-in', payload: { token }, ...fromAfar });
+    const answer = await open.app.inject({
+      method: 'POST',
+      url: '/api/v1/sign-in',
+      payload: { token },
+      ...fromAfar,
+    });
     expect(answer.statusCode).toBe(200);
     await open.close();
   });

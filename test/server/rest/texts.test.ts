@@ -7,7 +7,16 @@ beforeAll(async () => {
 });
 afterAll(() => rest.close());
 
-const ODD = ['👩🏽‍🚀 Ångström', 'مرحبا', '‏right to left', '"quoted", \'so\'', '<script>alert(1)</script>', '\\u0000', '𝔘𝔫𝔦', '\u007f'];
+const ODD = [
+  '👩🏽‍🚀 Ångström',
+  'مرحبا',
+  '‏right to left',
+  '"quoted", \'so\'',
+  '<script>alert(1)</script>',
+  '\\u0000',
+  '𝔘𝔫𝔦',
+  '\u007f',
+];
 
 describe('texts come back as they were given', () => {
   test.each(ODD)('%s', async (text) => {
@@ -30,7 +39,11 @@ describe.each(['nul \0', 'half \ud83d', '\udc00 half'])('%j cannot be kept', (te
     ['/events', { title: text }, 'title'],
     ['/events', { title: 'x', place: text }, 'place'],
     ['/questions', { type: 'single', prompt: text, options: [{ label: 'A' }, { label: 'B' }] }, 'prompt'],
-    ['/questions', { type: 'single', prompt: '?', options: [{ label: 'A' }, { label: text }] }, 'options.1.label'],
+    [
+      '/questions',
+      { type: 'single', prompt: '?', options: [{ label: 'A' }, { label: text }] },
+      'options.1.label',
+    ],
     ['/tokens', { name: text, role: 'organiser' }, 'name'],
   ])('POST %s refuses it', async (path, body, at) => {
     const refused = await rest.call('POST', path, body);
@@ -50,27 +63,30 @@ describe.each(['nul \0', 'half \ud83d', '\udc00 half'])('%j cannot be kept', (te
 });
 
 describe('words that every object answers to', () => {
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('“%s” is only a word', async (word) => {
-    const { askingId, eventId, code } = await aRoom(rest, {
-      type: 'multiple',
-      prompt: word,
-      options: [{ label: word }, { label: 'B' }],
-      settings: { other: true },
-    });
-    await rest.call('POST', `/askings/${askingId}/open`, {});
-    const phone = await aPhone(rest, code);
-    const cast = (revision: number, answer: object) =>
-      rest.call('PUT', `/askings/${askingId}/ballot`, { revision, answer }, phone);
-    expect((await cast(1, { options: [], other: word })).status).toBe(200);
-    expect((await cast(2, { options: [word] })).status).toBe(422);
-    await rest.call('PUT', `/askings/${askingId}/others`, { text: word, shown: true });
-    await rest.call('POST', `/askings/${askingId}/close`, {});
-    await rest.hosts.forget(eventId as never);
-    expect(await rest.call('GET', `/askings/${askingId}/results`)).toMatchObject({
-      status: 200,
-      body: { ballots: 1, others: [{ text: word, count: 1, shown: true }] },
-    });
-  });
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    '“%s” is only a word',
+    async (word) => {
+      const { askingId, eventId, code } = await aRoom(rest, {
+        type: 'multiple',
+        prompt: word,
+        options: [{ label: word }, { label: 'B' }],
+        settings: { other: true },
+      });
+      await rest.call('POST', `/askings/${askingId}/open`, {});
+      const phone = await aPhone(rest, code);
+      const cast = (revision: number, answer: object) =>
+        rest.call('PUT', `/askings/${askingId}/ballot`, { revision, answer }, phone);
+      expect((await cast(1, { options: [], other: word })).status).toBe(200);
+      expect((await cast(2, { options: [word] })).status).toBe(422);
+      await rest.call('PUT', `/askings/${askingId}/others`, { text: word, shown: true });
+      await rest.call('POST', `/askings/${askingId}/close`, {});
+      await rest.hosts.forget(eventId as never);
+      expect(await rest.call('GET', `/askings/${askingId}/results`)).toMatchObject({
+        status: 200,
+        body: { ballots: 1, others: [{ text: word, count: 1, shown: true }] },
+      });
+    },
+  );
 
   test.each(['__proto__', 'constructor'])('a key “%s” changes nothing', async (key) => {
     const payload = `{"title":"x","${key}":{"prototype":{"isPrivate":true}}}`;
@@ -84,6 +100,8 @@ describe('words that every object answers to', () => {
 });
 
 async function headers(): Promise<Record<string, string>> {
-  const { token } = (await rest.call('POST', '/tokens', { name: 'Keys', role: 'owner' })).body as { token: string };
+  const { token } = (await rest.call('POST', '/tokens', { name: 'Keys', role: 'owner' })).body as {
+    token: string;
+  };
   return { authorization: `Bearer ${token}` };
 }
