@@ -61,8 +61,13 @@ export class HeldEvent {
   mustHave(id: AskingId): Asking {
     return found(this.#askings.get(id));
   }
+  /** Asked with every ballot, so it makes no list. */
   openAsking(): Asking | undefined {
-    return this.askings().find(({ state }) => state === 'open');
+    for (const id of this.#event.order) {
+      const asking = this.#askings.get(id);
+      if (asking?.state === 'open') return asking;
+    }
+    return undefined;
   }
   /** What phones show: the open asking, else the one on stage once it was asked. */
   askingOnAir(): Asking | undefined {

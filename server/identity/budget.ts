@@ -20,29 +20,35 @@ export class Budget {
 
   /** Whether there is nothing left; takes nothing. */
   isSpent(key: string): boolean {
-    return this.#current(key).count >= this.#most;
+    return (this.#current(key)?.count ?? 0) >= this.#most;
   }
 
   /** Takes one; false when there was none left. */
   take(key: string): boolean {
-    const spent = this.#current(key);
+    const spent = this.#current(key) ?? this.#begin(key);
     if (spent.count >= this.#most) return false;
-    this.#spent.delete(key);
-    this.#spent.set(key, { ...spent, count: spent.count + 1 });
-    if (this.#spent.size > this.#keys) this.#forgetOldest();
+    spent.count += 1;
     return true;
   }
 
   /** What was taken was not due after all. */
   giveBack(key: string): void {
     const spent = this.#spent.get(key);
-    if (spent) this.#spent.set(key, { ...spent, count: Math.max(0, spent.count - 1) });
+    if (spent) spent.count = Math.max(0, spent.count - 1);
   }
 
-  #current(key: string): Spent {
-    const now = this.#now();
+  /** What was spent in the time that still runs. */
+  #current(key: string): Spent | undefined {
     const spent = this.#spent.get(key);
-    return spent && now - spent.since < this.#windowMs ? spent : { count: 0, since: now };
+    return spent && this.#now() - spent.since < this.#windowMs ? spent : undefined;
+  }
+
+  #begin(key: string): Spent {
+    const spent = { count: 0, since: this.#now() };
+    this.#spent.delete(key);
+    this.#spent.set(key, spent);
+    if (this.#spent.size > this.#keys) this.#forgetOldest();
+    return spent;
   }
 
   #forgetOldest(): void {
