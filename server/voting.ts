@@ -69,7 +69,7 @@ export class Voting {
     const first = room.underway.get(voter) ?? mine?.revision;
     if (!isChangeAllowed(asking) && first !== undefined && first !== cast.revision)
       return refused('STATE_CONFLICT', 'This vote can no longer be changed. The first one is counted.');
-    return this.#save(room, { ...cast, voter, answer: checked.value });
+    return this.#save(room, { askingId: asking.id, voter, revision: cast.revision, answer: checked.value });
   }
 
   async #save(room: AskingRoom, ballot: BallotCast): Promise<Result<Receipt>> {
@@ -89,12 +89,12 @@ export class Voting {
 
   #fold(outcome: CastOutcome): void {
     if (outcome.kind !== 'counted') return;
-    const { askingId, voter, ...counted } = outcome.new;
+    const { askingId, voter, revision, answer, castAt } = outcome.new;
     // It may have been removed while its last ballots were on their way.
     if (!this.#held.asking(askingId)) return;
     const room = this.#held.room(askingId);
     room.tally = foldOutcome(room.spec, room.tally, outcome);
-    room.ballots.set(voter, counted);
+    room.ballots.set(voter, { revision, answer, castAt });
     this.#changes.tallyChanged(askingId);
   }
 }
