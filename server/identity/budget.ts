@@ -18,9 +18,9 @@ export class Budget {
     this.#keys = parts.keys ?? 10_000;
   }
 
-  /** Whether there is nothing left; takes nothing. */
-  isSpent(key: string): boolean {
-    return (this.#current(key)?.count ?? 0) >= this.#most;
+  /** Whether there is nothing left, or nothing of the first `most`; takes nothing. */
+  isSpent(key: string, most = this.#most): boolean {
+    return (this.#current(key)?.count ?? 0) >= most;
   }
 
   /** Takes one; false when there was none left. */
@@ -40,7 +40,9 @@ export class Budget {
   /** What was spent in the time that still runs. */
   #current(key: string): Spent | undefined {
     const spent = this.#spent.get(key);
-    return spent && this.#now() - spent.since < this.#windowMs ? spent : undefined;
+    const now = this.#now();
+    // With a clock that was set back the window would else last until it has caught up.
+    return spent && spent.since <= now && now - spent.since < this.#windowMs ? spent : undefined;
   }
 
   #begin(key: string): Spent {
