@@ -1,17 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
-import { JOIN_CODE_LENGTH, parseJoinCode, spacedCode } from '../../shared/ids.ts';
+import { JOIN_CODE_LENGTH, parseJoinCode, spacedCode, type JoinCode } from '../../shared/ids.ts';
 import { acceptsPhones } from '../../shared/live-event.ts';
 import { Refused } from '../../shared/result.ts';
 import { joinBody } from '../../shared/schemas.ts';
-import { Budget } from '../identity/budget.ts';
+import { CodeGuesses } from '../identity/code-guesses.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 import type { RestContext } from './context.ts';
 
 const MOST_BYTES = 16 * 1024;
-const WINDOW_MS = 10 * 60_000;
-const WRONG_PER_ADDRESS = 25;
-const WRONG_IN_ALL = 2000;
 
 const joined = z.object({
   eventId: z.string(),
@@ -22,11 +19,9 @@ const joined = z.object({
 /** `POST /join`: a code becomes a phone's token. Only wrong codes are limited: a whole room shares one address. */
 export const joinRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
   const { hosts, identity, reach, now } = context;
-  const wrongByAddress = new Budget({ most: WRONG_PER_ADDRESS, windowMs: WINDOW_MS, now });
-  const wrongInAll = new Budget({ most: WRONG_IN_ALL, windowMs: WINDOW_MS, now });
+  const guesses = new CodeGuesses(now);
 
-  const find = async (typed: string): Promise<LiveEventHost | undefined> => {
-    const code = parseJoinCode(typed);
+  const find = async (code: JoinCode | undefined): Promise<LiveEventHost | undefined> => {
     const host = code && (await hosts.byCode(code));
     return host && acceptsPhones(host.event) ? host : undefined;
   };
@@ -35,25 +30,31 @@ export const joinRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async
     '/join',
     { bodyLimit: MOST_BYTES, schema: { body: joinBody, response: { 200: joined } } },
     async (request) => {
-      const host = await find(request.body.code);
+      const code = parseJoinCode(request.body.code);
+      // What cannot be a code is no guess.
+      if (code && !guesses.mayTry(request.ip, code)) throw tooMany();
+      const host = await find(code);
       if (!host) {
-        const isCounted = wrongByAddress.take(request.ip) && wrongInAll.take('');
-        throw isCounted
-          ? unknown(request.body.code)
-          : new Refused(
-              'RATE_LIMITED',
-              'Too many wrong codes. Wait a few minutes, then look at the screen again.',
-            );
+        if (code) guesses.wasWrong(request.ip, code);
+        throw unknown(request.body.code);
       }
+      guesses.wasRight(request.ip, host.event.code);
       const voterToken = request.body.secret ?? identity.newVoterToken();
       const hash = identity.voterHash(host.id, voterToken);
       host.join(hash);
       reach.noteJoin(request.host, hash);
-      const { id, title, code } = host.event;
-      return { eventId: id, voterToken, event: { id, title, code } };
+      const { id, title } = host.event;
+      return { eventId: id, voterToken, event: { id, title, code: host.event.code } };
     },
   );
 };
+
+function tooMany(): Refused {
+  return new Refused(
+    'RATE_LIMITED',
+    'Too many wrong codes. Wait a few minutes, then look at the screen again.',
+  );
+}
 
 /** The one answer for unknown, ended and private codes. */
 function unknown(typed: string): Refused {

@@ -86,24 +86,57 @@ describe('POST /join', () => {
     expect(await join(code)).toMatchObject({ status: 422, body: { errors: [{ path: 'code' }] } });
   });
 
-  test('after 25 wrong codes an address waits, and right codes still work from there', async () => {
-    const { code } = await aRoom(rest);
-    for (let n = 0; n < 25; n += 1) expect((await joinFrom('10.0.0.1', 'K7M4QX')).status).toBe(404);
-    expect(await joinFrom('10.0.0.1', 'K7M4QX')).toMatchObject({
+  test('after 25 wrong codes an address waits; what was joined from there before still works', async () => {
+    const [here, elsewhere] = [await aRoom(rest), await aRoom(rest)];
+    expect((await joinFrom('10.0.0.1', here.code)).status).toBe(200);
+    for (let n = 0; n < 25; n += 1) expect((await joinFrom('10.0.0.1', wrongCode(n))).status).toBe(404);
+    expect(await joinFrom('10.0.0.1', wrongCode(25))).toMatchObject({
       status: 429,
       body: { code: 'RATE_LIMITED' },
       headers: { 'retry-after': '2' },
     });
-    for (let n = 0; n < 60; n += 1) expect((await joinFrom('10.0.0.1', code)).status).toBe(200);
-    expect((await joinFrom('10.0.0.2', 'K7M4QX')).status).toBe(404);
+    for (let n = 0; n < 60; n += 1) expect((await joinFrom('10.0.0.1', here.code)).status).toBe(200);
+    expect((await joinFrom('10.0.0.2', wrongCode(26))).status).toBe(404);
+    expect((await joinFrom('10.0.0.2', elsewhere.code)).status).toBe(200);
     rest.clock.now += 10 * 60_000;
-    expect((await joinFrom('10.0.0.1', 'K7M4QX')).status).toBe(404);
+    expect((await joinFrom('10.0.0.1', wrongCode(27))).status).toBe(404);
   });
 
-  test('too many wrong codes in all are refused from everywhere; right codes still work', async () => {
+  test('over its budget an address is not told which codes are right', async () => {
     const { code } = await aRoom(rest);
-    for (let n = 0; n < 2000; n += 1) await joinFrom(`10.1.${n >> 8}.${n & 255}`, 'K7M4QX');
-    expect((await joinFrom('10.2.0.1', 'K7M4QX')).status).toBe(429);
-    expect((await joinFrom('10.2.0.1', code)).status).toBe(200);
+    for (let n = 0; n < 25; n += 1) await joinFrom('10.3.0.1', wrongCode(n));
+    const [right, wrong] = [await joinFrom('10.3.0.1', code), await joinFrom('10.3.0.1', wrongCode(25))];
+    expect(right.status).toBe(429);
+    expect(right.body).toEqual(wrong.body);
+  });
+
+  test('all addresses of one IPv6 network have one budget', async () => {
+    const { code } = await aRoom(rest);
+    for (let n = 0; n < 25; n += 1) await joinFrom(`2001:db8:7:1::${n.toString(16)}`, wrongCode(n));
+    expect((await joinFrom('2001:db8:7:1:9:9:9:9', code)).status).toBe(429);
+    expect((await joinFrom('2001:db8:7:2::1', code)).status).toBe(200);
+  });
+
+  test('a room in which everybody types the same old code is not kept out', async () => {
+    const { code } = await aRoom(rest);
+    for (let n = 0; n < 60; n += 1) expect((await joinFrom('10.4.0.1', wrongCode(0))).status).toBe(404);
+    expect((await joinFrom('10.4.0.1', code)).status).toBe(200);
+  });
+
+  test('too many wrong codes in all: every address has three tries, then waits', async () => {
+    const [{ code }, joinedBefore] = [await aRoom(rest), await aRoom(rest)];
+    expect((await joinFrom('10.2.0.1', joinedBefore.code)).status).toBe(200);
+    for (let n = 0; n < 2000; n += 1) await joinFrom(`10.1.${n >> 8}.${n & 255}`, wrongCode(n));
+    for (let n = 0; n < 3; n += 1) expect((await joinFrom('10.2.0.1', wrongCode(n))).status).toBe(404);
+    expect((await joinFrom('10.2.0.1', code)).status).toBe(429);
+    expect((await joinFrom('10.2.0.1', joinedBefore.code)).status).toBe(200);
+    expect((await joinFrom('10.2.0.2', code)).status).toBe(200);
   });
 });
+
+/** Codes of no event, all different. */
+function wrongCode(n: number): string {
+  const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const [a, b] = [Math.floor(n / letters.length), n % letters.length];
+  return `ZZ${letters[Math.floor(a / letters.length)]}Z${letters[a % letters.length]}${letters[b]}`;
+}
