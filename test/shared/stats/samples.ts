@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+
+/** Any count of any n from 1, small ones as often as large ones. */
+export const parts = fc
+  .oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 100_000 }))
+  .chain((n) => fc.record({ count: fc.nat(n), n: fc.constant(n) }));
+
+/** Any level that is asked for. */
+export const levels = fc.double({ min: 0.5, max: 0.9999, noNaN: true });
+
+/** Any four counts of pairs, at least one pair in all. */
+export const pairs = fc
+  .record({ both: count(), onlyFirst: count(), onlySecond: count(), neither: count() })
+  .filter(({ both, onlyFirst, onlySecond, neither }) => both + onlyFirst + onlySecond + neither > 0);
+
+function count(): fc.Arbitrary<number> {
+  return fc.oneof(fc.constant(0), fc.nat(8), fc.nat(2000));
+}
