@@ -2,10 +2,12 @@ import Fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifyServerOptions,
+  type FastifyHttpOptions,
 } from 'fastify';
 import { existsSync } from 'node:fs';
+import type { Server as HttpServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Server } from 'socket.io';
 import type { RandomBytes } from '../shared/ids.ts';
 import { refusal } from '../shared/result.ts';
@@ -46,7 +48,15 @@ export interface App {
 }
 
 /** A request that takes longer to arrive is no request: a slow line sends a vote in far less. */
-const REQUEST_MS = 15_000;
+const REQUEST_MS = 12_000;
+/** Node looks twice a minute otherwise, and at a server it did not make itself Fastify sets none of these. */
+const IN_TIME = {
+  requestTimeout: REQUEST_MS,
+  headersTimeout: REQUEST_MS,
+  connectionsCheckingInterval: 2_000,
+};
+/** How long connections may take to hear that the server ends. */
+const LAST_WORDS_MS = 1_000;
 const MOST_JSON_BYTES = 64 * 1024;
 
 /** Everything that answers, put together and not yet listening. */
@@ -72,6 +82,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const context: RestContext = { store, hosts, identity, reach, now, random, config: restConfig };
   const proxies = new TrustedProxies(config.trustProxy);
 
+  cutWhoStays(fastify);
   fastify.setErrorHandler(onError);
   fastify.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal('NOT_FOUND')));
   addSecurityHeaders(fastify, config.tls !== undefined);
@@ -91,14 +102,27 @@ export async function buildApp(parts: AppParts): Promise<App> {
   };
 }
 
+/** Whoever does not read does not hear of the end either, and must not hold it up. */
+function cutWhoStays(fastify: FastifyInstance): void {
+  const open = new Set<Socket>();
+  fastify.server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  fastify.addHook('preClose', async () => {
+    setTimeout(() => open.forEach((socket) => socket.destroy()), LAST_WORDS_MS).unref();
+  });
+}
+
 /** No request is logged: addresses carry tokens' claims, and who asked is nobody's business. */
 function newFastify({ config, logger }: AppParts): FastifyInstance {
-  const options: FastifyServerOptions = {
+  const options: FastifyHttpOptions<HttpServer> = {
     ...(logger ? { loggerInstance: logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: MOST_JSON_BYTES,
     requestTimeout: REQUEST_MS,
+    http: IN_TIME,
     connectionTimeout: 0,
     forceCloseConnections: true,
     frameworkErrors: onError,
@@ -107,5 +131,9 @@ function newFastify({ config, logger }: AppParts): FastifyInstance {
   const { tls } = config;
   if (!tls) return Fastify(options);
   // Given as a factory, the instance keeps one type with and without TLS.
-  return Fastify({ ...options, serverFactory: (handler) => createTlsServer(tls, handler) });
+  return Fastify({
+    ...options,
+    serverFactory: (handler) =>
+      createTlsServer({ ...tls, ...IN_TIME, handshakeTimeout: REQUEST_MS }, handler),
+  });
 }
