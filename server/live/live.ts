@@ -5,6 +5,7 @@ import type { EventId } from '../../shared/ids.ts';
 import { refusal, Refused } from '../../shared/result.ts';
 import type { Revoked } from '../identity.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
+import { limitConnections } from './connection-limits.ts';
 import type { LiveContext } from './context.ts';
 import { EventRoom } from './event-room.ts';
 import { arrivalOf, hostNamed, type Arrival, type PresenterArrival } from './handshake.ts';
@@ -31,6 +32,7 @@ export function addLive(app: FastifyInstance, context: LiveContext): Server {
     destroyUpgradeTimeout: 1_000,
     allowRequest: (request, answer) => answer(null, isWelcome(context, request)),
   });
+  limitConnections(io, context.now);
   const rooms = new Rooms(context);
 
   io.use((socket, next) => {
