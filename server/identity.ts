@@ -27,9 +27,10 @@ export interface IdentityParts {
   ownUrls: () => readonly string[];
 }
 
-/** What ended: a screen's token, or (some of) what a person may do. Whoever is connected by it is cut off. */
+/** What ended: a screen's or a program's token, or (some of) what a person may do. Whoever is connected by it is cut off. */
 export interface Revoked {
   screenId?: string;
+  tokenId?: string;
   userId?: UserId;
 }
 
@@ -94,7 +95,7 @@ export class Identity {
       return { kind: 'api-token', name: 'ASKAGAIN_API_TOKEN', role: 'owner' };
     if (token.startsWith(API_TOKEN_PREFIX)) {
       const found = await store.tokens.byHash(hashSecret(token));
-      return found ? { kind: 'api-token', name: found.name, role: found.role } : NOBODY;
+      return found ? { kind: 'api-token', id: found.id, name: found.name, role: found.role } : NOBODY;
     }
     if (token.startsWith(SCREEN_TOKEN_PREFIX)) {
       const grant = await store.screens.byHash(hashSecret(token));
@@ -116,6 +117,12 @@ export class Identity {
   async revokeScreen(id: string, eventId: EventId, by: string | null): Promise<boolean> {
     const isGone = await this.grants.revokeScreen(id, eventId, by);
     if (isGone) this.revoked({ screenId: id });
+    return isGone;
+  }
+
+  async revokeToken(id: string, by: string | null): Promise<boolean> {
+    const isGone = await this.grants.revokeToken(id, by);
+    if (isGone) this.revoked({ tokenId: id });
     return isGone;
   }
 

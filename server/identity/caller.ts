@@ -7,7 +7,8 @@ export type Caller =
   /** A phone; what it may do depends on the event. */
   | { kind: 'voter'; token: string }
   | { kind: 'user'; user: User; sessionHash: string }
-  | { kind: 'api-token'; name: string; role: ApiToken['role'] }
+  /** Without an id: the one of the environment, which ends with the process. */
+  | { kind: 'api-token'; id?: string; name: string; role: ApiToken['role'] }
   | { kind: 'screen'; grant: ScreenGrant };
 
 export const NOBODY: Caller = { kind: 'nobody' };

@@ -112,7 +112,8 @@ class Rooms {
   }
 }
 
-function isBy(caller: PresenterArrival['caller'], { screenId, userId }: Revoked): boolean {
+function isBy(caller: PresenterArrival['caller'], { screenId, tokenId, userId }: Revoked): boolean {
   if (caller.kind === 'screen') return screenId !== undefined && caller.grant.id === screenId;
+  if (caller.kind === 'api-token') return tokenId !== undefined && caller.id === tokenId;
   return caller.kind === 'user' && userId !== undefined && caller.user.id === userId;
 }

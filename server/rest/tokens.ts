@@ -40,7 +40,7 @@ export const tokenRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
   );
 
   app.delete('/tokens/:id', { onRequest, schema: { params: idParam } }, async (request, reply) => {
-    const isGone = await identity.grants.revokeToken(request.params.id, byOf(request));
+    const isGone = await identity.revokeToken(request.params.id, byOf(request));
     if (!isGone) throw new Refused('NOT_FOUND', 'There is no such token.');
     return reply.code(204).send();
   });

@@ -135,6 +135,15 @@ test('a revoked screen is cut off at once and not let in again', async () => {
   expect(await live.knock(auth)).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
+test('a revoked API token ends its lines too', async () => {
+  const made = await live.call('POST', '/tokens', { name: 'A program', role: 'organiser' });
+  const { id, token } = made.body as { id: string; token: string };
+  const { socket } = await live.presenter(room.eventId, token, 'remote');
+  const ended = once(socket as never, 'disconnect');
+  await live.call('DELETE', `/tokens/${id}`);
+  await ended;
+});
+
 test('a token opens its own event only, and a stranger is not told whether there is one', async () => {
   const { token } = await screen('step');
   const other = await aRoom(live as unknown as RestApp);
