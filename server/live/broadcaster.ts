@@ -4,7 +4,7 @@ import * as ws from 'ws';
 
 /** Sockets a turn of the event loop; ballots that came meanwhile are taken between two turns. */
 const A_TURN = 250;
-/** A phone that has not read so many messages is sent no more; it gets the newest state when it reads again. */
+/** Who has not read so many messages is sent no more, and gets the newest state when it reads again. */
 const MOST_UNREAD = 8;
 
 const TEXT_FRAME = { readOnly: false, mask: false, rsv1: false, opcode: 1, fin: true };
@@ -65,7 +65,7 @@ export class Broadcaster {
 
   #write(socket: Socket, encoded: Encoded, { event, payload }: { event: string; payload: unknown }): void {
     if (!socket.connected) return;
-    if (unreadBy(socket) >= MOST_UNREAD) return this.#behind(socket);
+    if (isBehind(socket)) return this.#behind(socket);
     const { client } = socket as unknown as Writable;
     if (client.writeToEngine) client.writeToEngine(encoded.packets, encoded.options);
     else socket.emit(event, payload);
@@ -79,8 +79,8 @@ export class Broadcaster {
   }
 }
 
-/** Messages that wait because the other end does not read. */
-function unreadBy(socket: Socket): number {
+/** Whether too many messages wait because the other end does not read. */
+export function isBehind(socket: Pick<Socket, 'conn'>): boolean {
   const { writeBuffer } = socket.conn as unknown as { writeBuffer?: unknown[] };
-  return writeBuffer?.length ?? 0;
+  return (writeBuffer?.length ?? 0) >= MOST_UNREAD;
 }

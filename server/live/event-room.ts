@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { PresenterHere, PresenterPage } from '../../shared/messages.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
-import { Broadcaster } from './broadcaster.ts';
+import { Broadcaster, isBehind } from './broadcaster.ts';
 import type { LiveContext } from './context.ts';
 import type { PresenterArrival } from './handshake.ts';
 import { Pace } from './pace.ts';
@@ -22,7 +22,7 @@ const PHONE_HEADS_MS = 5000;
 export class EventRoom {
   readonly host: LiveEventHost;
   readonly voters = new Set<VoterSocket>();
-  /** Phones that do not read at the moment; they get the newest state when they do. */
+  /** Who does not read at the moment; they get the newest state when they do. */
   readonly behind = new Set<Socket>();
   readonly #presenters = new Map<PresenterSocket, PresenterArrival>();
   readonly #context: LiveContext;
@@ -64,11 +64,18 @@ export class EventRoom {
 
   enter(socket: PresenterSocket, arrival: PresenterArrival): void {
     this.#presenters.set(socket, arrival);
-    socket.emit('presenter:snapshot', this.#stateFor(arrival));
+    this.catchUp(socket);
     this.#stateToPresenters(socket);
   }
 
+  /** The whole state, at first and whenever it has missed something. */
+  catchUp(socket: PresenterSocket): void {
+    const arrival = this.#presenters.get(socket);
+    if (arrival) socket.emit('presenter:snapshot', this.#stateFor(arrival));
+  }
+
   leave(socket: PresenterSocket): void {
+    this.behind.delete(socket);
     this.#presenters.delete(socket);
     this.#stateToPresenters();
   }
@@ -97,8 +104,14 @@ export class EventRoom {
   }
 
   #stateToPresenters(except?: PresenterSocket): void {
-    for (const [socket, arrival] of this.#presenters)
+    for (const [socket, arrival] of this.#reading())
       if (socket !== except) socket.emit('presenter:state', this.#stateFor(arrival));
+  }
+
+  /** Presenters that read; the others are noted, to catch up when they do. */
+  #reading(): [PresenterSocket, PresenterArrival][] {
+    for (const socket of this.#presenters.keys()) if (isBehind(socket)) this.behind.add(socket);
+    return [...this.#presenters].filter(([socket]) => !this.behind.has(socket));
   }
 
   #stateFor({ may }: PresenterArrival) {
@@ -125,7 +138,7 @@ export class EventRoom {
   }
 
   #tickPresenters(): void {
-    for (const [socket, { may }] of this.#presenters) {
+    for (const [socket, { may }] of this.#reading()) {
       const tick = presenterTick(this.host, may);
       if (tick) socket.emit('tally:changed', tick);
       else socket.emit('heads:changed', this.#stagedHeads());
@@ -133,7 +146,7 @@ export class EventRoom {
   }
 
   #headsToPresenters(): void {
-    for (const socket of this.#presenters.keys()) socket.emit('heads:changed', this.#stagedHeads());
+    for (const [socket] of this.#reading()) socket.emit('heads:changed', this.#stagedHeads());
   }
 
   #stagedHeads() {

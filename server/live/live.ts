@@ -17,6 +17,8 @@ const MOST_BYTES = 16 * 1024;
 const HANDSHAKE_MS = 10_000;
 /** Many tabs of one person are fine; a thousand lines of one token are not. */
 const LINES_OF_A_VOTER = 8;
+/** Nor are they of one screen's token or one person: each that comes is told to all others. */
+const LINES_OF_A_PRESENTER = 32;
 
 /** Socket.IO beside Fastify, which never sees its requests: origin, limits and identity are checked here again. */
 export function addLive(app: FastifyInstance, context: LiveContext): Server {
@@ -82,9 +84,16 @@ class Rooms {
   enter(socket: Socket, arrival: Arrival): void {
     const room = this.#roomOf(arrival.host);
     socket.on('disconnect', () => this.#dropIfEmpty(room));
-    if (arrival.as === 'presenter') openPresenterLine(this.#context, room, socket, arrival);
+    if (arrival.as === 'presenter') this.#enterAsPresenter(room, socket, arrival);
     else if (arrival.host.voters.linesOf(arrival.hash) >= LINES_OF_A_VOTER) socket.disconnect(true);
     else openVoterLine(this.#context, room, socket, arrival);
+  }
+
+  #enterAsPresenter(room: EventRoom, socket: Socket, arrival: PresenterArrival): void {
+    const id = idOf(arrival.caller);
+    const lines = [...room.presenters()].filter(([, { caller }]) => idOf(caller) === id);
+    if (lines.length >= LINES_OF_A_PRESENTER) socket.disconnect(true);
+    else openPresenterLine(this.#context, room, socket, arrival);
   }
 
   /** Cuts off whoever was connected by what has ended; a page whose rights only changed comes back by itself. */
@@ -110,6 +119,11 @@ class Rooms {
       if (this.#rooms.get(room.host.id) === room) this.#rooms.delete(room.host.id);
     });
   }
+}
+
+function idOf(caller: PresenterArrival['caller']): string | undefined {
+  if (caller.kind === 'screen') return caller.grant.id;
+  return caller.kind === 'user' ? caller.user.id : caller.kind === 'api-token' ? caller.id : undefined;
 }
 
 function isBy(caller: PresenterArrival['caller'], { screenId, tokenId, userId }: Revoked): boolean {

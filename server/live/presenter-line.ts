@@ -95,6 +95,9 @@ export function openPresenterLine(
   socket.on('line:probe', (ack) => {
     if (typeof ack === 'function') ack(ok({ serverTime: context.now(), version: host.version }));
   });
+  socket.conn.on('drain', () => {
+    if (room.behind.delete(socket)) room.catchUp(socket);
+  });
   room.enter(socket, arrival);
   socket.on('disconnect', () => room.leave(socket));
 }

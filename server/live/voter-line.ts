@@ -27,6 +27,7 @@ export function openVoterLine(
   room.voters.add(socket);
   socket.on('disconnect', () => {
     room.voters.delete(socket);
+    room.behind.delete(socket);
     leave();
   });
   socket.on(

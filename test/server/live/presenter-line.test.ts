@@ -135,6 +135,44 @@ test('a revoked screen is cut off at once and not let in again', async () => {
   expect(await live.knock(auth)).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
+test('a screen’s token opens 32 lines and no more; another token still opens its own', async () => {
+  const { token } = await screen('watch');
+  const lines = await Promise.all(Array.from({ length: 32 }, () => live.presenter(room.eventId, token)));
+  const more = await import('socket.io-client').then(({ io }) =>
+    io(live.url, {
+      auth: { protocol: 1, as: 'presenter', eventId: room.eventId, token, page: 'screen' },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    }),
+  );
+  await once(more as never, 'disconnect');
+  expect(lines.every(({ socket }) => socket.connected)).toBe(true);
+  await present('watch');
+  for (const { socket } of lines) socket.disconnect();
+});
+
+test('a screen that stops reading is sent no more, and the newest state when it reads again', async () => {
+  const { socket } = await present('watch');
+  const served = [...live.app.io.sockets.sockets.values()].at(-1);
+  const raw = (
+    socket as unknown as {
+      io: { engine: { transport: { ws: { _socket: { pause(): void; resume(): void } } } } };
+    }
+  ).io.engine.transport.ws._socket;
+  if (!served) throw new Error('the screen is not here');
+  raw.pause();
+  const waiting = () => (served.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
+  // More than the network holds by itself.
+  while (waiting() < 8) served.emit('line:news', 'x'.repeat(1_000_000));
+  for (let n = 0; n < 20; n += 1)
+    await live.call('PUT', `/events/${room.eventId}/stage`, { view: n % 2 ? 'lobby' : 'blank' });
+  expect(waiting()).toBe(8);
+  const caughtUp = next(socket, 'presenter:snapshot');
+  raw.resume();
+  expect((await caughtUp).stage.version).toBeGreaterThan(20);
+});
+
 test('a revoked API token ends its lines too', async () => {
   const made = await live.call('POST', '/tokens', { name: 'A program', role: 'organiser' });
   const { id, token } = made.body as { id: string; token: string };
