@@ -144,9 +144,13 @@ export class LiveEventHost extends HeldEvent {
   removeAsking(id: AskingId, evenWithBallots: boolean, by: By): Promise<Result<null>> {
     return this.#change(() => this.#order.remove(id, evenWithBallots, by));
   }
-  /** An edited question: askings of it that wait take its newest version. After a change that is under way. */
-  async questionChanged(question: Question): Promise<void> {
-    await this.#change(() => this.#order.questionChanged(question));
+  /** Edits a question at its turn: askings of it that wait take its newest version before anything else changes. */
+  editQuestion(edit: () => Promise<Result<Question>>): Promise<Result<Question>> {
+    return this.#change(async () => {
+      const edited = await edit();
+      if (edited.ok) this.#order.questionChanged(edited.value);
+      return edited;
+    });
   }
 
   #change<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {

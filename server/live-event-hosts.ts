@@ -9,11 +9,12 @@ import {
 } from '../shared/ids.ts';
 import { BIN_DAYS, type LiveEvent } from '../shared/live-event.ts';
 import { latestVersion, type Question } from '../shared/question.ts';
-import { Refused } from '../shared/result.ts';
+import { Refused, type Result } from '../shared/result.ts';
 import { LOBBY } from '../shared/stage.ts';
 import { BallotBatch } from './ballot-batch.ts';
 import type { By } from './event-changes.ts';
 import { LiveEventHost } from './live-event-host.ts';
+import { QuestionEdits } from './question-edits.ts';
 import type { Act, Store } from './store/store.ts';
 import { VotersHere } from './voters-here.ts';
 
@@ -37,6 +38,7 @@ export class LiveEventHosts {
   /** By code, of the events in memory. */
   readonly #ids = new Map<JoinCode, EventId>();
   readonly #idleSince = new Map<EventId, number>();
+  readonly #edits = new QuestionEdits();
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(parts: { store: Store; now: () => number; random: RandomBytes }) {
@@ -140,9 +142,9 @@ export class LiveEventHosts {
     await this.forget(id);
   }
 
-  /** A question was edited: every loaded event hears of it. */
-  async questionChanged(question: Question): Promise<void> {
-    for (const host of await this.#loaded()) await host.questionChanged(question);
+  /** Edits a question while no event changes; every event in memory has it then. */
+  editQuestion(edit: () => Promise<Result<Question>>): Promise<Result<Question>> {
+    return this.#edits.run(this.#loaded(), edit);
   }
 
   async forget(id: EventId): Promise<void> {
@@ -160,6 +162,7 @@ export class LiveEventHosts {
   }
 
   async #load(id: EventId): Promise<LiveEventHost | undefined> {
+    await this.#edits.done();
     const stored = await this.#store.events.load(id);
     if (!stored) return undefined;
     const questionIds = [...new Set(stored.askings.map(({ asking }) => asking.questionId))];

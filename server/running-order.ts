@@ -76,10 +76,10 @@ export class RunningOrder {
   }
 
   /** An edited question: askings of it that wait take its newest version. */
-  async questionChanged(question: Question): Promise<Result<null>> {
+  questionChanged(question: Question): void {
+    if (!this.#held.askings().some(({ questionId }) => questionId === question.id)) return;
     this.#held.takeQuestion(question);
     this.#changes.publish();
-    return ok(null);
   }
 }
 

@@ -1,17 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type * as z from 'zod/mini';
 import type { OptionId, QuestionId } from '../../shared/ids.ts';
 import { editQuestion, latestVersion, type Question, type QuestionEdit } from '../../shared/question.ts';
-import { Refused } from '../../shared/result.ts';
+import { ok, Refused, type Result } from '../../shared/result.ts';
 import { questionBody, questionPatch } from '../../shared/schemas.ts';
+import { nameOf } from '../identity/caller.ts';
+import { checked, newQuestion } from '../question-input.ts';
 import type { Store } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
 import { idParam, pageQuery } from './params.ts';
-import { checked, newQuestion } from '../question-input.ts';
+import { unwrap } from './unwrap.ts';
 import { questionPageSchema, questionRow, questionSchema, questionView } from './views/question-view.ts';
 
 export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
-  const { store, hosts, now, random } = context;
+  const { store, hosts } = context;
   const { organiser: onRequest } = guardOf(context);
 
   app.get(
@@ -51,26 +54,9 @@ export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = a
   app.patch(
     '/questions/:id',
     { onRequest, schema: { params: idParam, body: questionPatch, response: { 200: questionSchema } } },
-    async (request) => {
-      const question = await mustGet(store, request.params.id);
-      const edit = editOf(question, request.body);
-      const asked = await store.askings.ofQuestion(question.id);
-      const wasAsked = asked.length > 0 || (await store.askings.wasAsked(question.id));
-      const edited = checked(editQuestion(question, edit, wasAsked, now(), random));
-      if (edited === question) return questionView(question, asked);
-      await store.questions.save(edited, {
-        at: now(),
-        by: byOf(request),
-        what: 'question:change',
-        eventId: null,
-        detail: {
-          questionId: question.id,
-          version: latestVersion(edited).version,
-          change: edit.change ?? null,
-        },
-      });
-      await hosts.questionChanged(edited);
-      return questionView(edited, asked);
+    async ({ params, body, caller }) => {
+      const edited = await hosts.editQuestion(() => editStored(context, params.id, body, nameOf(caller)));
+      return questionView(unwrap(edited), await store.askings.ofQuestion(params.id as QuestionId));
     },
   );
 };
@@ -95,6 +81,27 @@ export async function mustGet(store: Store, id: string): Promise<Question> {
   const question = await store.questions.get(id as QuestionId);
   if (!question) throw new Refused('NOT_FOUND', 'There is no such question.');
   return question;
+}
+
+/** No event changes meanwhile, so it is still unasked when the edit is stored if it was when that was read. */
+async function editStored(
+  { store, now, random }: RestContext,
+  id: string,
+  patch: z.infer<typeof questionPatch>,
+  by: string | null,
+): Promise<Result<Question>> {
+  const question = await mustGet(store, id);
+  const edit = editOf(question, patch);
+  const wasAsked = await store.askings.wasAsked(question.id);
+  const edited = checked(editQuestion(question, edit, wasAsked, now(), random));
+  if (edited === question) return ok(question);
+  const detail = {
+    questionId: question.id,
+    version: latestVersion(edited).version,
+    change: edit.change ?? null,
+  };
+  await store.questions.save(edited, { at: now(), by, what: 'question:change', eventId: null, detail });
+  return ok(edited);
 }
 
 /** An id in an edit says "this option again", so it must be one of the question's, and only once. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_ASKING_SETTINGS } from '../../shared/asking.ts';
 import { editQuestion, specOf } from '../../shared/question.ts';
-import { Refused } from '../../shared/result.ts';
+import { ok, Refused, refused } from '../../shared/result.ts';
 import { A, aHost, anOpenQuestion, B, codeOf } from './a-host.ts';
 import { anAsking } from './store/sample.ts';
 
@@ -86,7 +86,7 @@ describe('[QU5] an edited question', () => {
     const { host, first, second, cast } = aHost({ questions: [question, question] });
     await host.open(first, {}, BY);
     await cast('phone', A);
-    await host.questionChanged(edited);
+    await host.editQuestion(async () => ok(edited));
     expect(host.specOf(first)).toEqual(specOf(question, 1));
     expect(host.specOf(second)).toEqual(specOf(edited, 2));
     expect(host.tallyOf(first)).toMatchObject({ ballots: 1 });
@@ -98,22 +98,49 @@ describe('[QU5] an edited question', () => {
     expect(codeOf(await cast('phone', { option: newOption }, 1, second))).toBe('ok');
   });
 
-  test('while the opening is stored leaves it what it was opened as', async () => {
+  test('finds it asked when its opening was under way', async () => {
     const { host, first, store, cast } = aHost({ questions: [question, question] });
     const letGo = store.hold();
     const opening = host.open(first, {}, BY);
     await Promise.resolve();
-    const changing = host.questionChanged(edited);
+    const editing = host.editQuestion(async () => {
+      expect(host.asking(first)?.state).toBe('open');
+      return ok(edited);
+    });
     letGo();
-    await Promise.all([opening, changing]);
+    await opening;
+    expect(codeOf(await editing)).toBe('ok');
     expect(host.specOf(first)).toEqual(specOf(question, 1));
     expect(codeOf(await cast('phone', A))).toBe('ok');
+  });
+
+  test('is stored before it opens: nobody is asked what is being replaced', async () => {
+    const { host, first } = aHost({ questions: [question, question] });
+    const inPlace = editQuestion(question, { prompt: 'Who else?' }, false, 9, noBytes);
+    let store = (): void => undefined;
+    const stored = new Promise<void>((settle) => (store = settle));
+    const editing = host.editQuestion(async () => {
+      await stored;
+      return ok(inPlace);
+    });
+    const opening = host.open(first, {}, BY);
+    expect(host.asking(first)?.state).toBe('waiting');
+    store();
+    await Promise.all([editing, opening]);
+    expect(host.asking(first)?.state).toBe('open');
+    expect(host.specOf(first).prompt).toBe('Who else?');
+  });
+
+  test('that is refused changes nothing', async () => {
+    const { host, first } = aHost({ questions: [question, question] });
+    expect(codeOf(await host.editQuestion(async () => refused('INVALID')))).toBe('INVALID');
+    expect(host.specOf(first)).toEqual(specOf(question, 1));
   });
 
   test('of another question changes nothing here', async () => {
     const { host, first } = aHost({ questions: [anOpenQuestion(), anOpenQuestion()] });
     const before = host.specOf(first);
-    await host.questionChanged(edited);
+    await host.editQuestion(async () => ok(edited));
     expect(host.specOf(first)).toEqual(before);
   });
 });
