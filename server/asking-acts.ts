@@ -37,6 +37,8 @@ export class AskingActs {
     const asking = this.#held.asking(id);
     const { event } = this.#held;
     if (!asking) return refused('NOT_FOUND');
+    if (event.deletedAt !== null)
+      return refused('STATE_CONFLICT', 'This event is in the bin. Take it back first.');
     if (event.state === 'ended')
       return refused('STATE_CONFLICT', 'This event has ended. Make it live again first.');
     if (asking.state === 'open') return ok(asking);

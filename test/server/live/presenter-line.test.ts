@@ -209,6 +209,15 @@ test('who is connected is told to all; the preview of the console counts as no s
   expect((await gone).presenters).toEqual([{ page: 'screen', count: 1 }]);
 });
 
+test('in a binned event nobody opens a vote, also not by a line that was there before', async () => {
+  const { socket } = await present('present', 'remote');
+  await live.call('DELETE', `/events/${room.eventId}`);
+  expect(await ask(socket, 'asking:open', { askingId: room.askingId })).toMatchObject({
+    ok: false,
+    error: { code: 'STATE_CONFLICT' },
+  });
+});
+
 test('an erased event ends for everybody', async () => {
   const { socket } = await present('watch');
   const phone = await live.phone(room.code);
