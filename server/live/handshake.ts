@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'socket.io';
 import type { EventRight } from '../../shared/access.ts';
 import type { EventId } from '../../shared/ids.ts';
-import { acceptsPhones } from '../../shared/live-event.ts';
 import { PROTOCOL_VERSION, type PresenterHandshake, type VoterHandshake } from '../../shared/messages.ts';
 import { Refused } from '../../shared/result.ts';
 import { handshake } from '../../shared/schemas.ts';
@@ -10,6 +9,7 @@ import { nameOf, NOBODY, type Caller } from '../identity/caller.ts';
 import { isSafeForConsole } from '../identity/console-line.ts';
 import { VOTER_TOKEN } from '../identity/secrets.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
+import { mayEnter } from '../may-enter.ts';
 import type { LiveContext } from './context.ts';
 
 /** Who has come to which event. */
@@ -50,10 +50,8 @@ async function voterArrival({ hosts, identity }: LiveContext, said: VoterHandsha
   if (!VOTER_TOKEN.test(said.token)) throw new Refused('UNAUTHENTICATED');
   const host = await hosts.get(said.eventId);
   const hash = host && identity.voterHash(host.id, said.token);
-  const mayEnter =
-    host?.event.deletedAt === null &&
-    (host.voters.known(hash ?? '') !== undefined || acceptsPhones(host.event));
-  if (!host || !hash || !mayEnter) throw new Refused('NOT_FOUND', 'This event is not here any more.');
+  if (!host || !hash || !mayEnter(host, hash))
+    throw new Refused('NOT_FOUND', 'This event is not here any more.');
   return { as: 'voter', host, hash };
 }
 

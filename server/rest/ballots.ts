@@ -5,6 +5,7 @@ import type { AskingId } from '../../shared/ids.ts';
 import { Refused, type Result } from '../../shared/result.ts';
 import { ballotBody } from '../../shared/schemas.ts';
 import { Budget } from '../identity/budget.ts';
+import { mayEnter } from '../may-enter.ts';
 import type { RestContext } from './context.ts';
 import { denied } from './guard.ts';
 import { idParam } from './params.ts';
@@ -34,8 +35,8 @@ export const ballotRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
     async (request) => {
       const askingId = request.params.id as AskingId;
       const host = await hosts.ofAsking(askingId);
-      if (!host || host.event.deletedAt !== null) throw new Refused('NOT_FOUND');
-      const hash = identity.voterHash(host.id, voterOf(request));
+      const hash = host && identity.voterHash(host.id, voterOf(request));
+      if (!host || !hash || !mayEnter(host, hash)) throw new Refused('NOT_FOUND');
       if (!casts.take(hash)) throw new Refused('RATE_LIMITED');
       const { revision, answer } = request.body;
       return receiptView(unwrap(readable(await host.cast(hash, { askingId, revision, answer }))));

@@ -230,6 +230,23 @@ describe('who may cast', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test.each([
+    ['private', () => rest.call('PATCH', `/events/${room.eventId}`, { isPrivate: true })],
+    ['over', () => rest.call('POST', `/events/${room.eventId}/state`, { state: 'ended' })],
+  ])(
+    'no token that never joined while the event is %s, and it does not get in by trying',
+    async (_how, act) => {
+      const stranger = bearer('S'.repeat(22));
+      const results = () => rest.call('GET', `/askings/${room.askingId}/results`, undefined, stranger);
+      await rest.call('POST', `/askings/${room.askingId}/show`);
+      await act();
+      expect((await results()).status).toBe(403);
+      expect((await cast({ revision: 1, answer: { option: first } }, stranger)).status).toBe(404);
+      expect((await results()).status).toBe(403);
+      expect(await stored()).toEqual([]);
+    },
+  );
+
   test('a phone casts forty times in ten seconds, then waits; others go on', async () => {
     const statuses: number[] = [];
     for (let revision = 1; revision <= 42; revision += 1)
