@@ -16,3 +16,13 @@ export const pairs = fc
 function count(): fc.Arbitrary<number> {
   return fc.oneof(fc.constant(0), fc.nat(8), fc.nat(2000));
 }
+
+/** Any table of 1 to 4 rooms and 1 to 6 options, with rooms and options of zeros among them. */
+export const tables = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(count(), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
