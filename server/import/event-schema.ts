@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseJoinCode } from '../../shared/ids.ts';
+import { MOST_STOPS } from '../../shared/live-event.ts';
 import { CONTRACT_TYPES, day } from '../../shared/schemas.ts';
 import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
 
@@ -8,7 +9,8 @@ import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
 /** Never starts like a formula: ids stand in tables as they are. */
 const id = z.string().check(z.regex(/^\w[\w-]{0,39}$/, 'That is no id.'));
 const text = z.string().check(z.maxLength(2000));
-const whole = z.int().check(z.minimum(0));
+/** Far from where counting on is no longer exact: numbers go on from those of a file. */
+const whole = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
 /** ISO 8601 in, milliseconds out. */
 const time = z.pipe(
   z.iso.datetime(),
@@ -28,7 +30,7 @@ const event = z.strictObject({
   roomSize: z.nullable(z.strictObject({ low: whole, high: whole })),
   isPrivate: z.boolean(),
   theme: z.enum(['light', 'dark']),
-  order: z.array(id),
+  order: z.array(id).check(z.maxLength(MOST_STOPS)),
   createdAt: time,
   updatedAt: time,
   deletedAt: z.nullable(time),
@@ -107,8 +109,8 @@ export const eventFileSchema = z.strictObject({
   formatVersion: z.literal(FILE_VERSION, 'This file was written by a newer Askagain. Update this one first.'),
   event,
   stage,
-  questions: z.array(question),
-  askings: z.array(asking),
+  questions: z.array(question).check(z.maxLength(MOST_STOPS)),
+  askings: z.array(asking).check(z.maxLength(MOST_STOPS)),
   acts: z.array(act),
   voters: z.array(whole),
   ballots: z.array(ballot),

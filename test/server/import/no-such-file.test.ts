@@ -57,6 +57,8 @@ test.each<[said: string, path: string, value: unknown]>([
   ['format', 'format', 'other'],
   ['formatVersion', 'formatVersion', 2],
   ['event.title', 'event.title', 7],
+  ['voters.0', 'voters', [Number.MAX_SAFE_INTEGER]],
+  ['event.order', 'event.order', Array.from({ length: 201 }, (_, n) => `a${n}`)],
   ['event.code', 'event.code', 'O0O0O0'],
   ['event.createdAt', 'event.createdAt', 'yesterday'],
   ['event.startsOn', 'event.startsOn', '2019-02-30'],

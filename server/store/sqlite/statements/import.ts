@@ -74,6 +74,8 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
   const codeTaken = db
     .prepare<[string, string], string>('SELECT id FROM events WHERE code = ? AND id <> ?')
     .pluck();
+  const isAsking = db.prepare<[string]>('SELECT 1 FROM askings WHERE id = ?');
+  const isVoter = db.prepare<[string, number]>('SELECT 1 FROM voters WHERE event_id = ? AND voter = ?');
   return ({ event, stage, ...rows }) => [
     {
       noun: 'event',
@@ -99,10 +101,20 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
       comes: stored.asking,
       add: () => addAsking(stored),
     })),
+    // What is here came with its voters and ballots: more of them would not be in its tally, nor known to its phones.
+    ...(events.load(event.id) ? rows.voters.filter((voter) => !isVoter.get(event.id, voter)) : []).map(
+      (voter) => ({
+        noun: 'voter',
+        id: `${event.id}/${voter}`,
+        here: null,
+        comes: voter,
+        add: nothing,
+      }),
+    ),
     ...rows.ballots.map((ballot) => ({
       noun: 'ballot',
       id: `${ballot.askingId}/${ballot.voter}`,
-      here: ballots.get(ballot),
+      here: ballots.get(ballot) ?? (isAsking.get(ballot.askingId) ? null : undefined),
       comes: ballot,
       add: () => ballots.add(ballot),
     })),
@@ -110,7 +122,7 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
 }
 
 function nothing(): void {
-  // A taken code is only ever compared.
+  // Only ever compared.
 }
 
 function ballotAccess(db: Database): { get(like: Ballot): Ballot | undefined; add(ballot: Ballot): void } {

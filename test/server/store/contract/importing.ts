@@ -71,6 +71,12 @@ export function describeImporting(open: () => Promise<Store>): void {
           ballots: rows.ballots.map((ballot) => ({ ...ballot, answer: { option: 'designer' } })),
         }),
       ],
+      // A stored tally, and phones that are here, know nothing of them.
+      ['voter', (rows) => ({ ...rows, voters: [...rows.voters, 8] })],
+      [
+        'ballot',
+        (rows) => ({ ...rows, ballots: rows.ballots.flatMap((one) => [one, { ...one, voter: 8 }]) }),
+      ],
       ['code', (rows) => ({ ...anImport(), event: anEvent({ code: rows.event.code }) })],
     ])('the same id with other content is a conflict, and nothing is stored: %s', async (noun, change) => {
       const rows = anImport();
