@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { DEMO_PHONES } from '../demo.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 import type { RestContext } from '../rest/context.ts';
+import { onlyLiveCode } from './only-live-code.ts';
 import { say, type Io } from './say.ts';
 
 /** Where the console is, where phones go, and the same as a QR code. */
@@ -13,7 +14,7 @@ export async function welcome(
   demo: LiveEventHost | undefined,
   io: Io,
 ): Promise<void> {
-  const code = demo?.event.code ?? (await onlyLiveCode(context));
+  const code = demo?.event.code ?? (await onlyLiveCode(context.store));
   const forPhones = `${context.reach.url()}/${code ?? ''}`;
   say(io, '\nAskagain is running. Ctrl+C ends it; everything stays in ' + config.dataFolder + '.\n');
   say(io, `  Console  ${consoleOrigin(config)}${await context.identity.newSignInLink()}`);
@@ -26,13 +27,6 @@ export async function welcome(
     `The demo event is live. Fill its room with ${DEMO_PHONES} simulated phones from a second terminal:\n`,
   );
   say(io, `  npm run crowd -- --phones ${DEMO_PHONES} --code ${demo.event.code}${urlOption(config)}\n`);
-}
-
-/** A room with one event needs no choice of it. */
-async function onlyLiveCode({ store }: RestContext): Promise<string | undefined> {
-  const { rows } = await store.events.list({ limit: 100 });
-  const live = rows.filter(({ state, isPrivate }) => state === 'live' && !isPrivate);
-  return live.length === 1 ? live[0]?.code : undefined;
 }
 
 /** Without TLS the console answers on this machine only. */
