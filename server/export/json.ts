@@ -24,14 +24,21 @@ export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string>
     voters,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"ballots":[`;
-  yield* ballotsOf(store, file);
+  yield* ballotsOf(store, file, new Set(voters));
   yield ']}\n';
 }
 
-async function* ballotsOf(store: Store, { askings }: EventFile): AsyncGenerator<string> {
+/** Votes go on meanwhile: what came after the head was written belongs to a later file, or it could not be taken back. */
+async function* ballotsOf(
+  store: Store,
+  { askings }: EventFile,
+  voters: ReadonlySet<number>,
+): AsyncGenerator<string> {
   let isFirst = true;
-  for (const { asking } of askings) {
-    for await (const page of ballotPages(store, asking.id)) {
+  for (const { asking } of askings.filter(({ asking: { state } }) => state !== 'waiting')) {
+    for await (const all of ballotPages(store, asking.id)) {
+      const page = all.filter(({ voter }) => voters.has(voter));
+      if (page.length === 0) continue;
       const rows = page.map(({ castAt, ...ballot }) => JSON.stringify({ ...ballot, castAt: iso(castAt) }));
       yield `${isFirst ? '' : ','}\n${rows.join(',\n')}`;
       isFirst = false;
