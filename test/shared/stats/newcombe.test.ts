@@ -67,9 +67,8 @@ describe('for any two counts', () => {
       fc.property(parts, parts, levels, levels, (from, to, one, other) => {
         const narrow = newcombe(from, to, Math.min(one, other));
         const wide = newcombe(from, to, Math.max(one, other));
-        return (
-          narrow !== undefined && wide !== undefined && wide.low <= narrow.low && narrow.high <= wide.high
-        );
+        if (!narrow || !wide) return false;
+        return wide.low <= narrow.low + 1e-12 && narrow.high <= wide.high + 1e-12;
       }),
     );
   });

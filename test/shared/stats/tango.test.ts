@@ -65,9 +65,8 @@ describe('for any counts', () => {
         const n = both + onlyFirst + onlySecond + neither;
         const narrow = tango(onlyFirst, onlySecond, n, Math.min(one, other));
         const wide = tango(onlyFirst, onlySecond, n, Math.max(one, other));
-        return (
-          narrow !== undefined && wide !== undefined && wide.low <= narrow.low && narrow.high <= wide.high
-        );
+        if (!narrow || !wide) return false;
+        return wide.low <= narrow.low + 1e-12 && narrow.high <= wide.high + 1e-12;
       }),
     );
   });
