@@ -26,3 +26,9 @@ export const tables = fc
       maxLength: rows,
     }),
   );
+
+/** Any answers to a scale, many ties among them. */
+export const values = fc.oneof(
+  fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 40 }),
+  fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 40 }),
+);
