@@ -5,12 +5,14 @@ import { Budget } from '../identity/budget.ts';
 const HEARD = { most: 300, windowMs: 10_000 };
 /** Whoever lets so many messages wait does not read: answers to what it asks would pile up here without an end. */
 const MOST_UNREAD = 256;
+/** How long the other end may take to close on its side; ws alone would hold its half for 30 s. */
+const GOODBYE_MS = 2_000;
 
 /** As much of an Engine.IO socket as is needed here; its types name neither `writeBuffer` nor what the transport runs on. */
 interface Connection {
   writeBuffer?: unknown[];
   transport: { socket?: { terminate?(): void } };
-  on(event: 'packet' | 'packetCreate', listener: () => void): unknown;
+  on(event: 'packet' | 'packetCreate' | 'close', listener: () => void): unknown;
   close(discard: boolean): void;
 }
 
@@ -18,6 +20,7 @@ interface Connection {
 export function limitConnections(io: Server, now: () => number): void {
   io.engine.on('connection', (connection: Connection) => {
     const heard = new Budget({ ...HEARD, now });
+    connection.on('close', () => setTimeout(() => cut(connection), GOODBYE_MS).unref());
     connection.on('packet', () => {
       if (!heard.take('')) cut(connection);
     });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aRoom, type RestApp, type Room } from '../rest/rest-app.ts';
 import { startLive, type LiveApp, type Phone } from './live-app.ts';
@@ -35,3 +36,14 @@ test('a line on which too much waits unread is cut off', async () => {
   for (let n = 0; n < 300; n += 1) served.emit('line:news', much);
   await ended;
 }, 10_000);
+
+test('a WebSocket on which nothing is said is closed in 15 s, also one that does not close on its side', async () => {
+  const { port } = new URL(live.url);
+  const mute = connect(Number(port), '127.0.0.1');
+  mute.write(
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
+  );
+  mute.resume();
+  await once(mute, 'close');
+}, 15_000);
