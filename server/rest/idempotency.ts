@@ -32,12 +32,16 @@ const LONGEST_KEY = 200;
  * A repeat that comes while the first is under way waits for it.
  */
 export function addIdempotency(app: FastifyInstance, now: () => number): void {
-  const kept = new Map<string, Kept>();
+  const byKnown = new Map<string, Kept>();
+  const byStrangers = new Map<string, Kept>();
   app.decorateRequest('idempotent', null);
 
   app.addHook('preHandler', async (request, reply) => {
     const name = keyOf(request);
     if (name === undefined) return;
+    // Anybody may send keys without an end: those of people and their programs are not pushed out by them.
+    const { kind } = request.caller;
+    const kept = kind === 'nobody' || kind === 'voter' ? byStrangers : byKnown;
     for (;;) {
       const before = kept.get(name);
       if (!before || now() - before.at > LASTS_MS) break;

@@ -99,6 +99,13 @@ describe('Idempotency-Key', () => {
     expect(await erase()).toMatchObject({ status: 204, text: '' });
   });
 
+  test('is not pushed out by strangers, who may send keys without an end', async () => {
+    const key = freshKey();
+    const first = await post(key, '/events', { title: 'Kept' });
+    for (let n = 0; n < 1001; n += 1) await post(freshKey(), '/join', { code: 'K7M4QX' }, {} as never);
+    expect((await post(key, '/events', { title: 'Kept' })).text).toBe(first.text);
+  });
+
   test('is forgotten after a day', async () => {
     const key = freshKey();
     const first = await post(key, '/events', { title: 'A day' });
