@@ -6,6 +6,7 @@ import type { Refusal } from '../../shared/result.ts';
 import { LOBBY, type Press, type Stage } from '../../shared/stage.ts';
 import type { PresenterConnection } from '../connection.svelte.ts';
 import { backPress, nextPress, type PressWords } from './next-press.ts';
+import { notAnsweredWords } from './words.ts';
 
 export const MORE_SECONDS = 30;
 const CLOCK_MS = 250;
@@ -103,6 +104,10 @@ export class LiveDesk {
 
   get unanswered(): number {
     return haveNotAnswered(this.ballots, this.joined, this.state?.event.roomSize?.high ?? null);
+  }
+
+  get notAnswered(): string {
+    return notAnsweredWords(this.unanswered, this.joined - this.ballots, this.state?.event.roomSize ?? null);
   }
 
   get finding(): Finding | NoFinding | undefined {

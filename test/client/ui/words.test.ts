@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { percent } from '../../../client/ui/percent.ts';
 import { agoWords, minutesAndSeconds } from '../../../client/ui/time.ts';
-import { countOf } from '../../../client/ui/words.ts';
+import { countOf, notAnsweredWords } from '../../../client/ui/words.ts';
 
 test.each([
   [0, '0 %'],
@@ -41,3 +41,12 @@ test.each([
   [100_000, '2 minutes ago'],
   [600_000, '10 minutes ago'],
 ])('%i ms ago: %s', (ms, words) => expect(agoWords(ms)).toBe(words));
+
+test.each([
+  [4, 4, null, '4 have not answered'],
+  [1, 1, { low: 80, high: 90 }, '1 has not answered'],
+  [5, 1, { low: 85, high: 85 }, '5 in the room have not answered'],
+  [5, 0, { low: 75, high: 85 }, 'up to 5 in the room have not answered'],
+])('%i, of them %i phones, in a room of %o', (missing, silent, room, words) => {
+  expect(notAnsweredWords(missing, silent, room)).toBe(words);
+});
