@@ -31,7 +31,7 @@ export async function makeDemoOnce(context: RestContext): Promise<LiveEventHost 
   const host = await hosts.create(
     {
       title: DEMO_TITLE,
-      audience: `Made up for the demonstration: a room of ${DEMO_PHONES} simulated phones`,
+      audience: `${DEMO_PHONES} made-up phones`,
       roomSize: { low: DEMO_PHONES, high: DEMO_PHONES },
     },
     BY,

@@ -24,7 +24,7 @@ export async function welcome(
   if (!demo) return;
   say(
     io,
-    `The demo event is live. Fill its room with ${DEMO_PHONES} simulated phones from a second terminal:\n`,
+    `The demo event is live. Fill its room with ${DEMO_PHONES} made-up phones from a second terminal:\n`,
   );
   say(io, `  npm run crowd -- --phones ${DEMO_PHONES} --code ${demo.event.code}${urlOption(config)}\n`);
 }
