@@ -6,7 +6,7 @@ import type { Asking } from '../../shared/asking.ts';
 import { askingBody, askingPatch, line, openBody, timerBody } from '../../shared/schemas.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf, hostOf, mustHave } from './guard.ts';
-import { idParam } from './params.ts';
+import { idParam, noContent } from './params.ts';
 import { addQuestion, mustGet } from './questions.ts';
 import { unwrap } from './unwrap.ts';
 import { askingSchema, askingView } from './views/asking-view.ts';
@@ -56,11 +56,14 @@ export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
 
   app.delete(
     '/askings/:id',
-    { onRequest: guard.asking('organise'), schema: { params: idParam, querystring: removeQuery } },
+    {
+      onRequest: guard.asking('organise'),
+      schema: { params: idParam, querystring: removeQuery, response: noContent },
+    },
     async (request, reply) => {
       const isConfirmed = request.query.confirm === 'ballots';
       unwrap(await hostOf(request).removeAsking(request.params.id as AskingId, isConfirmed, byOf(request)));
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 

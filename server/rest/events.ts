@@ -16,7 +16,7 @@ import type { NewEvent } from '../live-event-hosts.ts';
 import type { RestContext } from './context.ts';
 import { copyEvent } from './copy-event.ts';
 import { byOf, guardOf, hostOf, mustHave } from './guard.ts';
-import { flag, idParam, isSet, pageQuery } from './params.ts';
+import { flag, idParam, isSet, noContent, pageQuery } from './params.ts';
 import { iso } from './times.ts';
 import { unwrap } from './unwrap.ts';
 import { eventPageSchema, eventRows, eventSchema, eventView } from './views/event-view.ts';
@@ -103,10 +103,13 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
 
   app.delete(
     '/events/:id',
-    { onRequest: guard.event('organise', { evenInBin: true }), schema: { params: idParam } },
+    {
+      onRequest: guard.event('organise', { evenInBin: true }),
+      schema: { params: idParam, response: noContent },
+    },
     async (request, reply) => {
       unwrap(await hostOf(request).bin(byOf(request)));
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 
@@ -124,10 +127,13 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
 
   app.post(
     '/events/:id/erase',
-    { onRequest: guard.event('organise', { evenInBin: true }), schema: { params: idParam, body: eraseBody } },
+    {
+      onRequest: guard.event('organise', { evenInBin: true }),
+      schema: { params: idParam, body: eraseBody, response: noContent },
+    },
     async (request, reply) => {
       await hosts.erase(hostOf(request).id, request.body.title, byOf(request));
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 

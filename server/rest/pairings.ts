@@ -5,7 +5,7 @@ import { Budget } from '../identity/budget.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf, hostOf } from './guard.ts';
 import { PairingDesk } from './pairing-desk.ts';
-import { claimParam, idParam } from './params.ts';
+import { claimParam, idParam, noContent } from './params.ts';
 import { iso } from './times.ts';
 
 const begun = z.object({ code: z.string(), claim: z.string(), expiresAt: z.string() });
@@ -47,7 +47,7 @@ export const pairingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = as
 
   app.post(
     '/events/:id/pairings',
-    { onRequest: guard.event('run'), schema: { params: idParam, body: pairBody } },
+    { onRequest: guard.event('run'), schema: { params: idParam, body: pairBody, response: noContent } },
     async (request, reply) => {
       const host = hostOf(request);
       if (wrong.isSpent(host.id)) throw new Refused('RATE_LIMITED');
@@ -65,7 +65,7 @@ export const pairingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = as
           throw reason;
         });
       pairing.paired = { eventId: host.id, token };
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 };

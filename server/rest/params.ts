@@ -15,6 +15,9 @@ export const pageQuery = z.object({
 /** A flag in a query: `1` or `true` for yes. */
 export const flag = z.optional(z.enum(['0', '1', 'true', 'false']));
 
+/** The answer of a route that has nothing to say. */
+export const noContent = { 204: z.null() };
+
 export function isSet(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }

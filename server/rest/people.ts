@@ -6,7 +6,7 @@ import { Refused } from '../../shared/result.ts';
 import type { MadeLink } from '../identity/people.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf, hostOf } from './guard.ts';
-import { idParam, memberParams } from './params.ts';
+import { idParam, memberParams, noContent } from './params.ts';
 import { iso } from './times.ts';
 import { userSchema, userView } from './views/user-view.ts';
 
@@ -86,12 +86,15 @@ export const peopleRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
 
   app.put(
     '/events/:id/members/:userId',
-    { onRequest: guard.event('organise'), schema: { params: memberParams, body: memberBody } },
+    {
+      onRequest: guard.event('organise'),
+      schema: { params: memberParams, body: memberBody, response: noContent },
+    },
     async (request, reply) => {
       const userId = request.params.userId as UserId;
       if (!(await store.users.get(userId))) throw new Refused('NOT_FOUND', 'There is nobody with that id.');
       await identity.setEventRole(userId, hostOf(request).id, request.body.role, byOf(request));
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 };

@@ -23,6 +23,19 @@ export const problemSchema = z.object({
   stored: z.optional(z.unknown()),
 });
 
+/** A route's description with what each may answer instead; one that describes no answer gives no JSON, but a file. */
+export function withProblems<Described extends { schema?: { response?: unknown } }>(
+  described: Described,
+): Described {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(problemSchema);
+  const content = { 'application/problem+json': { schema } };
+  const response = {
+    ...(described.schema?.response ?? { 200: { type: 'null', description: 'What was asked for.' } }),
+    default: { description: 'What went wrong.', content },
+  };
+  return { ...described, schema: { ...described.schema, response } };
+}
+
 const MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 const RETRY_AFTER_S = 2;
 const MOST_ERRORS = 20;

@@ -4,6 +4,7 @@ import { Budget } from '../identity/budget.ts';
 import type { RestContext } from './context.ts';
 import { guardOf } from './guard.ts';
 import { iso } from './times.ts';
+import { noContent } from './params.ts';
 
 const reachBody = z.strictObject({ url: z.nullable(z.string().check(z.maxLength(200))) });
 const tryBody = z.strictObject({ ms: z.number().check(z.minimum(0), z.maximum(600_000)) });
@@ -41,8 +42,12 @@ export const reachRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
     },
   );
 
-  app.post('/reach/tries', { bodyLimit: 1024, schema: { body: tryBody } }, async (request, reply) => {
-    if (tries.take('')) reach.noteTry(request.host, request.headers['user-agent'] ?? '', request.body.ms);
-    return reply.code(204).send();
-  });
+  app.post(
+    '/reach/tries',
+    { bodyLimit: 1024, schema: { body: tryBody, response: noContent } },
+    async (request, reply) => {
+      if (tries.take('')) reach.noteTry(request.host, request.headers['user-agent'] ?? '', request.body.ms);
+      return reply.code(204).send(null);
+    },
+  );
 };

@@ -17,7 +17,7 @@ import { machineRoutes } from './machine.ts';
 import { notBuiltRoutes } from './not-built.ts';
 import { pairingRoutes } from './pairings.ts';
 import { peopleRoutes } from './people.ts';
-import { onError, sendProblem } from './problem.ts';
+import { onError, sendProblem, withProblems } from './problem.ts';
 import { questionRoutes } from './questions.ts';
 import { reachRoutes } from './reach.ts';
 import { referencePage } from './reference-page.ts';
@@ -61,7 +61,7 @@ export const restPlugin: FastifyPluginAsync<Options> = async (app, { context }) 
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }, {}],
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => withProblems(jsonSchemaTransform(route)),
   });
   await app.register((v1) => version1(v1, context), { prefix: '/api/v1' });
   app.get('/api/openapi.json', { schema: { hide: true } as object }, async () => app.swagger());

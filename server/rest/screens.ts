@@ -7,7 +7,7 @@ import type { ScreenGrant } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, denied, guardOf, hostOf } from './guard.ts';
 import { isOrganiser } from '../identity/caller.ts';
-import { idParam } from './params.ts';
+import { idParam, noContent } from './params.ts';
 import { iso } from './times.ts';
 
 const may = z.enum(['watch', 'step', 'present']);
@@ -65,11 +65,14 @@ export const screenRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
 
   app.delete(
     '/screens/:id',
-    { onRequest: async (request) => void (await screenOf(request)), schema: { params: idParam } },
+    {
+      onRequest: async (request) => void (await screenOf(request)),
+      schema: { params: idParam, response: noContent },
+    },
     async (request, reply) => {
       const { id, eventId } = await screenOf(request);
       await identity.revokeScreen(id, eventId, byOf(request));
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 };

@@ -9,6 +9,7 @@ import type { User } from '../store/store.ts';
 import { isSafeLine } from './caller-of.ts';
 import type { RestContext } from './context.ts';
 import { userSchema, userView } from './views/user-view.ts';
+import { noContent } from './params.ts';
 
 const name = line(60);
 const password = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -51,7 +52,7 @@ export const signInRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
     return welcome(request, reply, user);
   });
 
-  app.post('/sign-out', async (request, reply) => {
+  app.post('/sign-out', { schema: { response: noContent } }, async (request, reply) => {
     if (request.caller.kind === 'user') {
       await store.users.endSession(request.caller.sessionHash);
       identity.revoked({ userId: request.caller.user.id });
@@ -59,7 +60,7 @@ export const signInRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
     return reply
       .code(204)
       .header('set-cookie', sessionCookie(undefined, request.protocol === 'https'))
-      .send();
+      .send(null);
   });
 
   app.get('/me', { schema: { response: { 200: me } } }, async (request) => ({
@@ -68,12 +69,15 @@ export const signInRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
 
   app.put(
     '/me/password',
-    { onRequest: async (request) => void signedIn(request), schema: { body: passwordBody } },
+    {
+      onRequest: async (request) => void signedIn(request),
+      schema: { body: passwordBody, response: noContent },
+    },
     async (request, reply) => {
       const { user, sessionHash } = signedIn(request);
       await identity.people.setPassword(user, request.body, sessionHash);
       identity.revoked({ userId: user.id });
-      return reply.code(204).send();
+      return reply.code(204).send(null);
     },
   );
 };

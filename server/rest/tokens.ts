@@ -5,7 +5,7 @@ import { line } from '../../shared/schemas.ts';
 import type { ApiToken } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
-import { idParam } from './params.ts';
+import { idParam, noContent } from './params.ts';
 import { iso, isoOrNull } from './times.ts';
 
 const role = z.enum(['owner', 'organiser']);
@@ -39,11 +39,15 @@ export const tokenRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
     },
   );
 
-  app.delete('/tokens/:id', { onRequest, schema: { params: idParam } }, async (request, reply) => {
-    const isGone = await identity.revokeToken(request.params.id, byOf(request));
-    if (!isGone) throw new Refused('NOT_FOUND', 'There is no such token.');
-    return reply.code(204).send();
-  });
+  app.delete(
+    '/tokens/:id',
+    { onRequest, schema: { params: idParam, response: noContent } },
+    async (request, reply) => {
+      const isGone = await identity.revokeToken(request.params.id, byOf(request));
+      if (!isGone) throw new Refused('NOT_FOUND', 'There is no such token.');
+      return reply.code(204).send(null);
+    },
+  );
 };
 
 function tokenView({ id, name, role: held, createdAt, lastUsedAt }: ApiToken) {

@@ -87,6 +87,18 @@ describe('/api/openapi.json', () => {
     }
   });
 
+  test('says of every operation what it answers when all is well, and that it may answer a problem', () => {
+    for (const [call, { responses = {} }] of operations()) {
+      expect(responses, call).toHaveProperty(['default', 'content', 'application/problem+json', 'schema']);
+      if (call.startsWith('DELETE') && !('501' in responses)) expect(responses, call).toHaveProperty('204');
+    }
+    for (const call of ['POST /api/v1/events/{id}/erase', 'PUT /api/v1/me/password', 'POST /api/v1/sign-out'])
+      expect(Object.keys(Object.fromEntries(operations())[call]?.responses ?? {})).toEqual([
+        '204',
+        'default',
+      ]);
+  });
+
   test('has no reference that leads nowhere, and no internal routes', () => {
     const text = JSON.stringify(document);
     expect(text).not.toContain('"$ref":"#/definitions');
