@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { ownVersion } from '../package-files.ts';
 import { addDataCommands } from './data-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
 import { CliFailure } from './cli-failure.ts';
@@ -9,6 +10,7 @@ import { addServerCommands } from './server-commands.ts';
 export function programOf(env: NodeJS.ProcessEnv, io: Io): Command {
   const program = new Command('askagain')
     .description('Ask a room. Ask again. See what shifted.')
+    .version(ownVersion(), '-V, --version', 'show which version this is')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
     .showHelpAfterError('(askagain --help shows every command)')

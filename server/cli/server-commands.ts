@@ -11,7 +11,11 @@ export function addServerCommands(program: Command, env: NodeJS.ProcessEnv, io: 
     .option('--port <port>', 'else PORT, else 3000')
     .option('--host <address>', 'else HOST, else all of this machine')
     .option('--data <folder>', 'else ASKAGAIN_DATA, else ./data')
-    .action(async (options: ServeOptions) => {
+    .allowExcessArguments()
+    .action(async (options: ServeOptions, command: Command) => {
+      // The default command also gets what is no command at all.
+      const [unknown] = command.args;
+      if (unknown !== undefined) command.error(`error: unknown command '${unknown}'`);
       const config = readConfig(withOptions(env, options));
       // Loaded here only: the other commands need no server.
       const { serve } = await import('./serve.ts');

@@ -35,6 +35,19 @@ describe('--help', () => {
   });
 });
 
+test('--version says which', async () => {
+  const { code, out } = await run(['--version']);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/) as string });
+});
+
+test('what is no command is called so', async () => {
+  const { code, err } = await run(['nonsense'], { ASKAGAIN_DATA: folder.path });
+  expect({ code, err }).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("unknown command 'nonsense'") as string,
+  });
+});
+
 describe('wrong usage', () => {
   test.each([
     [['nonsense']],
