@@ -1,3 +1,4 @@
+import type { Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import { refused, Refused, type Result } from '../../shared/result.ts';
 import type { LiveContext } from './context.ts';
@@ -35,4 +36,13 @@ function failed(log: LiveContext['log'], reason: unknown): Result<never> {
 
 function noop(): void {
   // The socket is gone; there is nobody left to tell.
+}
+
+/** A message by a name that nobody here listens to is refused like any other that cannot be understood. */
+export function refuseUnknown(socket: Socket): void {
+  socket.onAny((name: string, ...sent: unknown[]) => {
+    const acknowledge = sent.at(-1);
+    if (socket.listenerCount(name) > 0 || typeof acknowledge !== 'function') return;
+    (acknowledge as Ack)(refused('BAD_REQUEST', 'There is no such message.'));
+  });
 }

@@ -5,6 +5,7 @@ import type { EventId } from '../../shared/ids.ts';
 import { refusal, Refused } from '../../shared/result.ts';
 import type { Revoked } from '../identity.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
+import { refuseUnknown } from './answer.ts';
 import { limitConnections } from './connection-limits.ts';
 import type { LiveContext } from './context.ts';
 import { EventRoom } from './event-room.ts';
@@ -46,7 +47,10 @@ export function addLive(app: FastifyInstance, context: LiveContext): Server {
       (reason: unknown) => next(toldAs(context, reason)),
     );
   });
-  io.on('connection', (socket) => rooms.enter(socket, socket.data as Arrival));
+  io.on('connection', (socket) => {
+    refuseUnknown(socket);
+    rooms.enter(socket, socket.data as Arrival);
+  });
   const stopRevoking = context.identity.onRevoked((what) => rooms.revoke(what));
 
   app.addHook('preClose', async () => {
