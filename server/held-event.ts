@@ -155,6 +155,7 @@ export class HeldEvent {
     for (const { voter, revision, answer, castAt } of ballots) {
       room.ballots.set(voter, { revision, answer, castAt });
       room.joined.add(voter);
+      this.voters.setAside(voter);
     }
     const answers = ballots.map(({ answer }) => answer);
     if (state === 'open' || !room.isStored) room.tally = recount(room.spec, answers);

@@ -24,8 +24,13 @@ export class VotersHere {
     this.#now = now;
     for (const { voter, hash } of stored) {
       this.#numbers.set(hash, voter);
-      this.#next = Math.max(this.#next, voter + 1);
+      this.setAside(voter);
     }
+  }
+
+  /** A number that stands on a ballot is given to nobody else: on a full disk a ballot may have come without its voter. */
+  setAside(voter: VoterNumber): void {
+    this.#next = Math.max(this.#next, voter + 1);
   }
 
   /** The number of the phone with this hash; a new one on its first visit. */
