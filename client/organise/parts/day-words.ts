@@ -37,6 +37,11 @@ export function countWords(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+/** "once", "2 times" */
+export function timesWords(n: number): string {
+  return n === 1 ? 'once' : countWords(n, 'time');
+}
+
 export function roomWords(size: RoomSize | null): string {
   if (size === null) return '';
   return size.low === size.high ? `${size.low} in the room` : `${size.low} to ${size.high} in the room`;
