@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import type { AskingId } from '../../shared/ids.ts';
-import { Refused, type Result } from '../../shared/result.ts';
+import { Refused, type FieldError, type Result } from '../../shared/result.ts';
 import { ballotBody } from '../../shared/schemas.ts';
 import { Budget } from '../identity/budget.ts';
 import { mayEnter } from '../may-enter.ts';
@@ -62,9 +62,24 @@ function voterOf({ caller }: FastifyRequest): string {
   return caller.token;
 }
 
-/** What is stored instead of a stale ballot, with its time as REST gives times. */
+/** A refusal as REST tells it: paths begin at the body, not at the answer, and times are ISO 8601. */
 function readable<T>(result: Result<T>): Result<T> {
-  if (result.ok || typeof result.error.stored !== 'object' || result.error.stored === null) return result;
-  const stored = result.error.stored as { castAt: number };
-  return { ok: false, error: { ...result.error, stored: { ...stored, castAt: iso(stored.castAt) } } };
+  if (result.ok) return result;
+  const { errors, stored, ...rest } = result.error;
+  return {
+    ok: false,
+    error: {
+      ...rest,
+      ...(errors ? { errors: errors.map(ofAnswer) } : {}),
+      ...(stored === undefined ? {} : { stored: withIsoTime(stored) }),
+    },
+  };
+}
+
+function ofAnswer({ path, message }: FieldError): FieldError {
+  return { path: path === '' ? 'answer' : `answer.${path}`, message };
+}
+
+function withIsoTime(stored: unknown): unknown {
+  return stored === null ? null : { ...stored, castAt: iso((stored as { castAt: number }).castAt) };
 }

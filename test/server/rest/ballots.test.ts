@@ -158,7 +158,9 @@ describe('what is no ballot is refused, stores nothing, and leaves the phone abl
   ])('%s', async (_what, answer) => {
     const refused = await cast({ revision: 1, answer });
     expect(refused).toMatchObject({ status: 422, body: { code: 'ANSWER_INVALID' } });
-    expect((refused.body as { errors: object[] }).errors.length).toBeGreaterThan(0);
+    const { errors } = refused.body as { errors: { path: string }[] };
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.every(({ path }) => /^answer(\.|$)/.test(path))).toBe(true);
   });
 
   test.each([
