@@ -50,6 +50,6 @@ function endsOf({ share, n }: InexactShare): Part[] {
   mustBeShares(share);
   if (!(0 <= n.low && n.low <= n.high)) throw new RangeError(`There is no n from ${n.low} to ${n.high}.`);
   return [n.low, n.high].flatMap((size) =>
-    [share.low, share.high].map((of) => ({ count: Math.min(size, of * size), n: size })),
+    [share.low, share.high].map((of) => ({ count: of * size, n: size })),
   );
 }

@@ -9,6 +9,5 @@ import { type PairCounts, pairsOf } from './newcombe-paired.ts';
 export function mcnemar(pairs: PairCounts): number {
   pairsOf(pairs);
   const changed = pairs.onlyFirst + pairs.onlySecond;
-  if (changed === 0) return 1;
   return Math.min(1, 2 * binomialCdf(Math.min(pairs.onlyFirst, pairs.onlySecond), changed, 0.5));
 }

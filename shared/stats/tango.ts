@@ -21,7 +21,6 @@ export function tango(a: number, b: number, n: number, level = PLAIN_LEVEL): Dif
 function highEnd(a: number, b: number, n: number, z: number): number {
   let kept = (a - b) / n;
   let refused = 1;
-  if (kept >= 1) return 1;
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const middle = (kept + refused) / 2;
     if (score(a, b, n, middle) >= -z) kept = middle;

@@ -21,6 +21,15 @@ test('Student’s hours of sleep', () => {
   expect([one?.sd, other?.sd].map((sd) => sd?.toFixed(2))).toEqual(['1.79', '2.00']);
 });
 
+// The same data as ten differences; the interval as in the documentation of R's t.test.
+test('Student’s differences of sleep: −2.4598858 to −0.7001142', () => {
+  const mean = meanInterval(summaryOf([-1.2, -2.4, -1.3, -1.3, 0, -1, -1.8, -0.8, -4.6, -1.4]));
+  if (isNoFigure(mean)) throw new Error(mean.reason);
+  expect(mean.mean).toBeCloseTo(-1.58, 12);
+  expect(mean.low).toBeCloseTo(-2.4598858, 7);
+  expect(mean.high).toBeCloseTo(-0.7001142, 7);
+});
+
 // As printed in any table of t.
 test.each([
   [0.95, 1, 12.706],

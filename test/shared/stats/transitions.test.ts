@@ -24,6 +24,7 @@ test('who moved, who did not answer again, who came later', () => {
   expect(matrix.notAgain).toEqual([1, 0, 0]);
   expect(matrix.onlySecond).toEqual([0, 0, 1]);
   expect(matrix.both).toBe(3);
+  expect(pairsIn(matrix, ['a'])).toEqual({ both: 0, onlyFirst: 2, onlySecond: 0, neither: 1 });
   expect(pairsIn(matrix, ['b'])).toEqual({ both: 1, onlyFirst: 0, onlySecond: 2, neither: 0 });
 });
 
