@@ -21,7 +21,7 @@ export function presenterState(host: LiveEventHost, view: PresenterView): Presen
     event: { ...eventOnAir(host), theme, roomSize, startsOn },
     joinUrl: view.joinUrl,
     stage: host.stage,
-    stops: host.askings().map((asking) => stopOf(host, asking)),
+    stops: host.askings().map((asking) => stopOf(host, asking, view.may.includes('read'))),
     heads: host.heads(stagedAsking(host)?.id ?? null),
     tally: presenterTick(host, view.may),
     presenters: view.presenters,
@@ -40,7 +40,7 @@ export function stagedAsking(host: LiveEventHost): Asking | undefined {
   return view === 'asking' && askingId ? host.asking(askingId) : undefined;
 }
 
-function stopOf(host: LiveEventHost, asking: Asking): Stop {
+function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
   const { questionId, questionVersion, number, settings, conditions, shownOthers, openedAt, closedAt } =
     asking;
   return {
@@ -50,7 +50,8 @@ function stopOf(host: LiveEventHost, asking: Asking): Stop {
     number,
     settings,
     conditions,
-    shownOthers,
+    // Words that voters wrote are results too.
+    shownOthers: mayRead || asking.shown ? shownOthers : [],
     openedAt,
     closedAt,
     ballots: host.ballotsOf(asking.id),

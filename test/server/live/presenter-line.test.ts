@@ -209,6 +209,22 @@ test('who is connected is told to all; the preview of the console counts as no s
   expect((await gone).presenters).toEqual([{ page: 'screen', count: 1 }]);
 });
 
+test('words chosen for the screen reach it with the results, not before; who reads the event has them', async () => {
+  const [watching, running] = [await present('watch'), await present('present', 'remote')];
+  await live.call('POST', `/askings/${room.askingId}/open`, {});
+  await live.call('POST', `/askings/${room.askingId}/hide`);
+  const put = { text: 'A voter’s own words', shown: true };
+  const said: string[] = [];
+  watching.socket.onAny((...message) => said.push(JSON.stringify(message)));
+  const told = next(running.socket, 'presenter:state', ({ stops }) => stops[0]?.shownOthers[0] === put.text);
+  await live.call('PUT', `/askings/${room.askingId}/others`, put);
+  await told;
+  const shown = next(watching.socket, 'presenter:state', ({ stops }) => stops[0]?.shown === true);
+  await live.call('POST', `/askings/${room.askingId}/show`);
+  expect((await shown).stops[0]?.shownOthers).toEqual([put.text]);
+  expect(said.filter((message) => message.includes(put.text))).toHaveLength(1);
+});
+
 test('in a binned event nobody opens a vote, also not by a line that was there before', async () => {
   const { socket } = await present('present', 'remote');
   await live.call('DELETE', `/events/${room.eventId}`);
