@@ -57,7 +57,7 @@ describe.each(['nul \0', 'half \ud83d', '\udc00 half'])('%j cannot be kept', (te
     const cast = { revision: 1, answer: { other: text } };
     expect(await rest.call('PUT', `/askings/${askingId}/ballot`, cast, phone)).toMatchObject({
       status: 422,
-      body: { code: 'ANSWER_INVALID', errors: [{ path: 'other' }] },
+      body: { code: 'ANSWER_INVALID', errors: [{ path: 'answer.other' }] },
     });
   });
 });
