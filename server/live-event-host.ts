@@ -6,17 +6,17 @@ import type { MyBallot, StepPress, TimerChange } from '../shared/messages.ts';
 import type { Question } from '../shared/question.ts';
 import type { Result } from '../shared/result.ts';
 import type { Stage } from '../shared/stage.ts';
-import { AskingActs, type OpenHow } from './asking-acts.ts';
-import type { BallotBatch } from './ballot-batch.ts';
-import { ClosingTimer } from './closing-timer.ts';
-import { EventActs, type EventPatch } from './event-acts.ts';
-import { EventChanges, type By, type HostListener } from './event-changes.ts';
-import { HeldEvent } from './held-event.ts';
-import { RunningOrder, type AskingPatch } from './running-order.ts';
-import { StageActs, type Cover, type StageTo } from './stage-acts.ts';
+import { AskingActs, type OpenHow } from './live-event/asking-acts.ts';
+import type { BallotBatch } from './live-event/ballot-batch.ts';
+import { ClosingTimer } from './live-event/closing-timer.ts';
+import { EventActs, type EventPatch } from './live-event/event-acts.ts';
+import { EventChanges, type By, type HostListener } from './live-event/event-changes.ts';
+import { HeldEvent } from './live-event/held-event.ts';
+import { RunningOrder, type AskingPatch } from './live-event/running-order.ts';
+import { StageActs, type Cover, type StageTo } from './live-event/stage-acts.ts';
 import type { Store, StoredEvent } from './store/store.ts';
-import type { VotersHere } from './voters-here.ts';
-import { Voting, type Cast } from './voting.ts';
+import type { VotersHere } from './live-event/voters-here.ts';
+import { Voting, type Cast } from './live-event/voting.ts';
 
 export interface HostParts {
   store: Store;

@@ -11,12 +11,12 @@ import { BIN_DAYS, type LiveEvent } from '../shared/live-event.ts';
 import { latestVersion, type Question } from '../shared/question.ts';
 import { Refused, type Result } from '../shared/result.ts';
 import { LOBBY } from '../shared/stage.ts';
-import { BallotBatch } from './ballot-batch.ts';
-import type { By } from './event-changes.ts';
+import { BallotBatch } from './live-event/ballot-batch.ts';
+import type { By } from './live-event/event-changes.ts';
 import { LiveEventHost } from './live-event-host.ts';
 import { QuestionEdits } from './question-edits.ts';
 import type { Act, Store } from './store/store.ts';
-import { VotersHere } from './voters-here.ts';
+import { VotersHere } from './live-event/voters-here.ts';
 
 export type NewEvent = Pick<LiveEvent, 'title'> &
   Partial<

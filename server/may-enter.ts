@@ -1,5 +1,5 @@
 import { acceptsPhones } from '../shared/live-event.ts';
-import type { HeldEvent } from './held-event.ts';
+import type { HeldEvent } from './live-event/held-event.ts';
 
 /**
  * Whether a phone is let into an event, by whatever way it comes: it has joined, or whoever knows the event may. That it

@@ -1,7 +1,7 @@
 import { isChangeAllowed, isRevealed, type Asking } from '../../shared/asking.ts';
 import type { AskingOnAir, EventOnAir, TallyTick } from '../../shared/messages.ts';
 import { questionType } from '../../shared/questions/registry.ts';
-import { findingOf } from '../asking-results.ts';
+import { findingOf } from '../live-event/asking-results.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
 /** What phones, screens and presenters alike are told of an event and its askings. */

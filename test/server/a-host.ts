@@ -4,9 +4,9 @@ import type { LiveEvent } from '../../shared/live-event.ts';
 import type { Question } from '../../shared/question.ts';
 import type { Result } from '../../shared/result.ts';
 import { LOBBY } from '../../shared/stage.ts';
-import { BallotBatch } from '../../server/ballot-batch.ts';
+import { BallotBatch } from '../../server/live-event/ballot-batch.ts';
 import { LiveEventHost } from '../../server/live-event-host.ts';
-import { VotersHere } from '../../server/voters-here.ts';
+import { VotersHere } from '../../server/live-event/voters-here.ts';
 import { FakeStore } from './fake-store.ts';
 import { anAsking, anEvent, aQuestion, OPTIONS } from './store/sample.ts';
 

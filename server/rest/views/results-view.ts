@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Asking } from '../../../shared/asking.ts';
-import { askingResults } from '../../asking-results.ts';
+import { askingResults } from '../../live-event/asking-results.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
 import { conditionsSchema } from './asking-view.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AskingId } from '../../shared/ids.ts';
-import { BallotBatch, type BallotCast } from '../../server/ballot-batch.ts';
-import type { StoredCast } from '../../server/store/store.ts';
+import type { AskingId } from '../../../shared/ids.ts';
+import { BallotBatch, type BallotCast } from '../../../server/live-event/ballot-batch.ts';
+import type { StoredCast } from '../../../server/store/store.ts';
 
 const cast = (voter: number): BallotCast => ({ askingId: 'a' as AskingId, voter, revision: 1, answer: {} });
 const counted = (ballot: BallotCast): StoredCast => ({ kind: 'counted', new: { ...ballot, castAt: 7 } });

@@ -1,6 +1,6 @@
-import type { VoterNumber } from '../shared/ballot.ts';
-import type { EventId } from '../shared/ids.ts';
-import type { StoredVoter, VoterStore } from './store/store.ts';
+import type { VoterNumber } from '../../shared/ballot.ts';
+import type { EventId } from '../../shared/ids.ts';
+import type { StoredVoter, VoterStore } from '../store/store.ts';
 
 const WRITE_AFTER_MS = 20;
 

@@ -1,8 +1,8 @@
-import type { AskingId } from '../shared/ids.ts';
-import { Refused, type Result } from '../shared/result.ts';
-import type { Stage } from '../shared/stage.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import { Refused, type Result } from '../../shared/result.ts';
+import type { Stage } from '../../shared/stage.ts';
 import type { Changed, HeldEvent } from './held-event.ts';
-import type { EventStore } from './store/store.ts';
+import type { EventStore } from '../store/store.ts';
 
 /** Who acts: a user's or token's name; null is the machine itself. */
 export type By = string | null;

@@ -1,9 +1,9 @@
-import { isChangeAllowed } from '../shared/asking.ts';
-import type { CastOutcome, Receipt, VoterNumber } from '../shared/ballot.ts';
-import type { AskingId } from '../shared/ids.ts';
-import type { MyBallot } from '../shared/messages.ts';
-import { ok, refused, type Result } from '../shared/result.ts';
-import { foldOutcome } from '../shared/tally.ts';
+import { isChangeAllowed } from '../../shared/asking.ts';
+import type { CastOutcome, Receipt, VoterNumber } from '../../shared/ballot.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import type { MyBallot } from '../../shared/messages.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { foldOutcome } from '../../shared/tally.ts';
 import type { AskingRoom } from './asking-room.ts';
 import type { BallotBatch, BallotCast } from './ballot-batch.ts';
 import type { EventChanges } from './event-changes.ts';

@@ -1,15 +1,15 @@
-import type { Asking } from '../shared/asking.ts';
-import { joinedAtLeast } from '../shared/ballot.ts';
-import type { AskingId, EventId } from '../shared/ids.ts';
-import type { LiveEvent } from '../shared/live-event.ts';
-import type { Heads } from '../shared/messages.ts';
-import { latestVersion, specOf, type Question, type QuestionSpec } from '../shared/question.ts';
-import type { RoomCount, TallyBase } from '../shared/questions/question-type.ts';
-import { Refused } from '../shared/result.ts';
-import type { Stage } from '../shared/stage.ts';
-import { recount } from '../shared/tally.ts';
+import type { Asking } from '../../shared/asking.ts';
+import { joinedAtLeast } from '../../shared/ballot.ts';
+import type { AskingId, EventId } from '../../shared/ids.ts';
+import type { LiveEvent } from '../../shared/live-event.ts';
+import type { Heads } from '../../shared/messages.ts';
+import { latestVersion, specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
+import type { RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
+import { Refused } from '../../shared/result.ts';
+import type { Stage } from '../../shared/stage.ts';
+import { recount } from '../../shared/tally.ts';
 import { AskingRoom } from './asking-room.ts';
-import type { BallotStore, StoredEvent } from './store/store.ts';
+import type { BallotStore, StoredEvent } from '../store/store.ts';
 import type { VotersHere } from './voters-here.ts';
 
 /** What changes together; absent is as it was. */

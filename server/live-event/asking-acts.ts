@@ -5,10 +5,10 @@ import {
   reopenAsking,
   showAsking,
   type Asking,
-} from '../shared/asking.ts';
-import type { AskingId, QuestionId } from '../shared/ids.ts';
-import type { TimerChange } from '../shared/messages.ts';
-import { ok, refused, type Result } from '../shared/result.ts';
+} from '../../shared/asking.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import type { TimerChange } from '../../shared/messages.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
 import type { BallotBatch } from './ballot-batch.ts';
 import type { By, EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';

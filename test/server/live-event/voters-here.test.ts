@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EventId } from '../../shared/ids.ts';
-import { VotersHere } from '../../server/voters-here.ts';
-import type { StoredVoter, VoterStore } from '../../server/store/store.ts';
+import type { EventId } from '../../../shared/ids.ts';
+import { VotersHere } from '../../../server/live-event/voters-here.ts';
+import type { StoredVoter, VoterStore } from '../../../server/store/store.ts';
 
 function aRegister(stored: StoredVoter[] = []) {
   const written: StoredVoter[][] = [];

@@ -1,6 +1,6 @@
-import type { Ballot, CastOutcome } from '../shared/ballot.ts';
-import { Refused } from '../shared/result.ts';
-import type { BallotStore, StoredCast } from './store/store.ts';
+import type { Ballot, CastOutcome } from '../../shared/ballot.ts';
+import { Refused } from '../../shared/result.ts';
+import type { BallotStore, StoredCast } from '../store/store.ts';
 
 export type BallotCast = Omit<Ballot, 'castAt'>;
 

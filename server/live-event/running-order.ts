@@ -1,8 +1,8 @@
-import type { Asking, AskingSettings } from '../shared/asking.ts';
-import type { AskingId } from '../shared/ids.ts';
-import { MOST_STOPS } from '../shared/live-event.ts';
-import type { Question } from '../shared/question.ts';
-import { ok, refused, type Result } from '../shared/result.ts';
+import type { Asking, AskingSettings } from '../../shared/asking.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import { MOST_STOPS } from '../../shared/live-event.ts';
+import type { Question } from '../../shared/question.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
 import type { BallotBatch } from './ballot-batch.ts';
 import type { By, EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';

@@ -1,9 +1,9 @@
-import type { VoterNumber } from '../shared/ballot.ts';
-import type { QuestionSpec } from '../shared/question.ts';
-import type { TallyBase } from '../shared/questions/question-type.ts';
-import { questionType } from '../shared/questions/registry.ts';
-import { ok, refused, type Result } from '../shared/result.ts';
-import { fieldErrors } from './field-errors.ts';
+import type { VoterNumber } from '../../shared/ballot.ts';
+import type { QuestionSpec } from '../../shared/question.ts';
+import type { TallyBase } from '../../shared/questions/question-type.ts';
+import { questionType } from '../../shared/questions/registry.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { fieldErrors } from '../field-errors.ts';
 
 interface Counted {
   revision: number;

@@ -1,7 +1,7 @@
-import type { AskingId } from '../shared/ids.ts';
-import type { StepPress } from '../shared/messages.ts';
-import { ok, refused, type Result } from '../shared/result.ts';
-import { pressCounts, step, type Stage, type StageView, type StepOutcome } from '../shared/stage.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import type { StepPress } from '../../shared/messages.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { pressCounts, step, type Stage, type StageView, type StepOutcome } from '../../shared/stage.ts';
 import type { AskingActs } from './asking-acts.ts';
 import type { By, EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';

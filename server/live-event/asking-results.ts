@@ -1,8 +1,8 @@
-import { haveNotAnswered, type Asking } from '../shared/asking.ts';
-import type { AskingId } from '../shared/ids.ts';
-import type { Finding, NoFinding, OptionResult } from '../shared/questions/question-type.ts';
-import { questionType } from '../shared/questions/registry.ts';
-import type { LiveEventHost } from './live-event-host.ts';
+import { haveNotAnswered, type Asking } from '../../shared/asking.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import type { Finding, NoFinding, OptionResult } from '../../shared/questions/question-type.ts';
+import { questionType } from '../../shared/questions/registry.ts';
+import type { LiveEventHost } from '../live-event-host.ts';
 
 /** The results of one asking as REST gives them. Shares and bounds are 0–1. */
 export interface AskingResults {

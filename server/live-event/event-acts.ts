@@ -1,5 +1,5 @@
-import { changeEventState, type LiveEvent, type LiveEventState } from '../shared/live-event.ts';
-import { ok, refused, type Result } from '../shared/result.ts';
+import { changeEventState, type LiveEvent, type LiveEventState } from '../../shared/live-event.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
 import type { AskingActs } from './asking-acts.ts';
 import type { By, EventChanges } from './event-changes.ts';
 import type { Changed, HeldEvent } from './held-event.ts';

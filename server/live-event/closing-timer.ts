@@ -1,5 +1,5 @@
-import type { Asking } from '../shared/asking.ts';
-import type { AskingId } from '../shared/ids.ts';
+import type { Asking } from '../../shared/asking.ts';
+import type { AskingId } from '../../shared/ids.ts';
 
 /** How long a timer may sleep: longer ones are taken in parts, because setTimeout holds 31 bits. */
 const LONGEST_SLEEP_MS = 3_600_000;
