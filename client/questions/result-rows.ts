@@ -1,6 +1,6 @@
 import type { TallyTick } from '../../shared/messages.ts';
 import type { QuestionSpec } from '../../shared/question.ts';
-import { ABSTAIN, OTHER } from './choice-draft.ts';
+import { ABSTAIN, OTHER } from './choice/choice-draft.ts';
 
 export interface ResultRow {
   id: string;

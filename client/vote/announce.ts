@@ -1,6 +1,6 @@
 import type { AskingOnAir, MyBallot } from '../../shared/messages.ts';
 import type { OutboxEntry } from '../line/outbox.ts';
-import { wordsOf } from '../questions/choice-draft.ts';
+import { wordsOf } from '../questions/choice/choice-draft.ts';
 import type { View } from './view-of.ts';
 
 /** What a screen reader says when the page changes by itself. */

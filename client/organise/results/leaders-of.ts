@@ -1,4 +1,4 @@
-import { ABSTAIN, OTHER } from '../../questions/choice-draft.ts';
+import { ABSTAIN, OTHER } from '../../questions/choice/choice-draft.ts';
 import { sortedRows } from '../../questions/choice/chart-rows.ts';
 import type { AskingResults } from '../entities.ts';
 

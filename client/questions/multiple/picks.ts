@@ -1,5 +1,5 @@
 import type { QuestionSpec } from '../../../shared/question.ts';
-import { ABSTAIN } from '../choice-draft.ts';
+import { ABSTAIN } from '../choice/choice-draft.ts';
 
 export interface Limits {
   min: number;

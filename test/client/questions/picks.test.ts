@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ABSTAIN, OTHER } from '../../../client/questions/choice-draft.ts';
+import { ABSTAIN, OTHER } from '../../../client/questions/choice/choice-draft.ts';
 import { limitsOf, picksHint, picksNote, toggled } from '../../../client/questions/multiple/picks.ts';
 import { aSpec } from '../../shared/sample.ts';
 

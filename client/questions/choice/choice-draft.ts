@@ -1,5 +1,5 @@
-import type { Option, QuestionSpec } from '../../shared/question.ts';
-import type { ABSTAIN_ID, OTHER_ID } from '../../shared/questions/question-type.ts';
+import type { Option, QuestionSpec } from '../../../shared/question.ts';
+import type { ABSTAIN_ID, OTHER_ID } from '../../../shared/questions/question-type.ts';
 
 /** Rows beside the options. The phone takes no code from `shared/questions`, so the names stand here too. */
 export const OTHER: typeof OTHER_ID = 'other';

@@ -10,12 +10,12 @@ import {
   rowsOf,
   singleAnswer,
   wordsOf,
-} from '../../../client/questions/choice-draft.ts';
-import { MAX_OTHER } from '../../../shared/questions/choice.ts';
-import { ABSTAIN_ID, OTHER_ID } from '../../../shared/questions/question-type.ts';
-import { questionType } from '../../../shared/questions/registry.ts';
-import { anyAnswer } from '../../shared/questions/answers.ts';
-import { aSpec } from '../../shared/sample.ts';
+} from '../../../../client/questions/choice/choice-draft.ts';
+import { MAX_OTHER } from '../../../../shared/questions/choice.ts';
+import { ABSTAIN_ID, OTHER_ID } from '../../../../shared/questions/question-type.ts';
+import { questionType } from '../../../../shared/questions/registry.ts';
+import { anyAnswer } from '../../../shared/questions/answers.ts';
+import { aSpec } from '../../../shared/sample.ts';
 
 const single = aSpec('single', 3);
 const multiple = aSpec('multiple', 3);
