@@ -5,6 +5,7 @@ export type EventId = Branded<'EventId'>;
 export type QuestionId = Branded<'QuestionId'>;
 export type OptionId = Branded<'OptionId'>;
 export type AskingId = Branded<'AskingId'>;
+export type DataPointId = Branded<'DataPointId'>;
 export type UserId = Branded<'UserId'>;
 export type JoinCode = Branded<'JoinCode'>;
 
