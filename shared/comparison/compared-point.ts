@@ -56,17 +56,16 @@ export interface ComparedPoint {
   offered: readonly Offered[];
   /** False where it is not known what else was offered. */
   isOfferKnown: boolean;
-  /** Own words were taken, and how many gave them; null: not offered, or not known. */
-  other: number | null;
+  /** How many abstained; null: that was not offered, or is not known. */
   abstained: number | null;
   /** Multiple choice: sorted option ids joined by a space → ballots; null: only counts are known. */
   patterns: Readonly<Record<string, number>> | null;
   conditions: Conditions | null;
   eventId: string | null;
+  version: number | null;
+  isOpen: boolean;
   /** What was brought in, from which file; null for what was counted here or typed. */
   importedFile: string | null;
   source: { url?: string; note?: string } | null;
   hasEvidence: boolean;
-  /** Part of the demonstration: its numbers are made up. */
-  note: string | null;
 }

@@ -1,6 +1,7 @@
 import type { Exactness, When } from '../data-point.ts';
 import type { AssociationTest } from '../stats/association.ts';
 import type { Transitions } from '../stats/transitions.ts';
+import type { Interval } from '../stats/wilson.ts';
 
 /** What shares are measured against. Intervals, differences, tests and words exist for those who cast alone. */
 export type Base = 'cast' | 'joined' | 'room';
@@ -61,6 +62,7 @@ export interface ComparisonPoint {
   provenance: Provenance;
   exactness: Exactness;
   interim: boolean;
+  place: string | null;
   audience: string | null;
   audienceTags: string[];
   eventId: string | null;
@@ -77,6 +79,8 @@ export interface ComparisonPoint {
   /** What was said there and stands for no option of the others; in no line. */
   unmapped: { label: string; count?: number; share?: number; words?: string }[];
   disclosure: Disclosure;
+  /** What must be said beside its numbers wherever they are drawn ("split made up for the demonstration"); else null. */
+  note: string | null;
 }
 
 export type Verdict =
@@ -97,6 +101,10 @@ export interface OptionDifference {
   high: number | null;
   clear: boolean;
   verdict: Verdict;
+  /** The shares it is the difference of, in this pair's reading; low and high are one where counts are known. */
+  shares: { from: Interval | null; to: Interval | null };
+  /** Same people: McNemar's exact p, for *How we know*; it decides no word. */
+  p?: number;
 }
 
 export interface PointDifference {
@@ -129,7 +137,6 @@ export interface Warning {
     | 'NO_COMMON_OPTIONS'
     | 'UNMAPPED'
     | 'GROUP_TOO_SMALL'
-    | 'NOT_ALIGNED'
     | 'STILL_OPEN';
   text: string;
 }

@@ -18,14 +18,14 @@ export interface Means {
 
 /**
  * [AL1] An option stands for itself, a data point's result for the option it was said to be when it was entered.
- * [AL2] A map goes over both. [AL3] What it leads to may be mapped itself: that is followed, each map once.
+ * [AL2] A map goes over both; an option of the question that was added or dropped still stands for itself. [AL3] What it leads to may be mapped itself: that is followed, each map once.
  */
 export function meansOf(alignment: Alignment | null): Means {
   const maps = alignment?.maps ?? [];
   const mapOf = (offered: OfferedOption) => maps.find(({ from }) => isSameOffered(from, offered));
   const follow = (id: OptionId, seen: readonly OptionId[] = []): OptionId[] => {
     const map = mapOf({ optionId: id });
-    if (!map || seen.includes(id)) return [id];
+    if (!map || map.to.length === 0 || seen.includes(id)) return [id];
     return map.to.flatMap((to) => (to === id ? [id] : follow(to, [...seen, id])));
   };
   return {

@@ -49,11 +49,12 @@ export function pairsIn({ options, moved }: Transitions, group: readonly string[
   const isIn = options.map((option) => group.includes(option));
   const pairs: PairCounts = { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 };
   for (const [from, row] of moved.entries())
-    for (const [to, count] of row.entries()) pairs[kindOf(isIn[from], isIn[to])] += count;
+    for (const [to, count] of row.entries()) pairs[pairKind(isIn[from], isIn[to])] += count;
   return pairs;
 }
 
-function kindOf(first: boolean | undefined, second: boolean | undefined): keyof PairCounts {
+/** Where one person's two answers count. */
+export function pairKind(first: boolean | undefined, second: boolean | undefined): keyof PairCounts {
   if (first) return second ? 'both' : 'onlyFirst';
   return second ? 'onlySecond' : 'neither';
 }

@@ -1,0 +1,169 @@
+import type { Alignment } from '../shared/alignment.ts';
+import { compare, pairKey, pairsOf } from '../shared/comparison/compare.ts';
+import type { Base, Comparison, Reading, Warning } from '../shared/comparison/comparison.ts';
+import type { ComparedPoint } from '../shared/comparison/compared-point.ts';
+import { meansOf, type Means } from '../shared/comparison/means.ts';
+import { listWords } from '../shared/comparison/number-words.ts';
+import { reportedPoint } from '../shared/comparison/reported-point.ts';
+import type { Crossed } from '../shared/comparison/same-people.ts';
+import type { AskingId, QuestionId } from '../shared/ids.ts';
+import { latestVersion, type Question } from '../shared/question.ts';
+import { questionType } from '../shared/questions/registry.ts';
+import { Refused } from '../shared/result.ts';
+import { askedPoints, isForEverybody, type Asked } from './comparison/asked-points.ts';
+import { segmentedPoints, type Segment } from './comparison/segments.ts';
+import type { Store } from './store/store.ts';
+
+/** What of the store a comparison is read from. */
+export type ComparedStore = Pick<Store, 'questions' | 'askings' | 'dataPoints' | 'alignments' | 'ballots'>;
+
+export interface ComparisonAsk {
+  base?: Base | undefined;
+  reading?: Reading | undefined;
+  /** Chosen pairs of point ids. */
+  pairs?: readonly (readonly [string, string])[] | undefined;
+  /** Only these points; absent: all. */
+  points?: readonly string[] | undefined;
+  /** Only those who described themselves so. */
+  segment?: Segment | undefined;
+  /** The option the sentences should be about. */
+  foreground?: string | undefined;
+  /** For others than those who organise: nothing that is open or was not shown. */
+  isPublic?: boolean | undefined;
+}
+
+/**
+ * A question's askings and data points side by side. Throws `Refused`: STATE_CONFLICT for a type that is not compared by
+ * shares, INVALID for points or pairs that are not there.
+ */
+export async function loadComparison(
+  { store }: { store: ComparedStore },
+  question: Question,
+  ask: ComparisonAsk,
+): Promise<Comparison> {
+  mustCompareByShares(question);
+  const { points, warnings } = await pointsFor(store, question, ask);
+  mustBeThere(points, ask);
+  const chosen = ask.points ? points.filter(({ id }) => ask.points?.includes(id)) : points;
+  const pairs = ask.pairs ?? [];
+  const { version, prompt } = latestVersion(question);
+  const comparison = compare({ id: question.id, type: question.type, prompt, version }, chosen, {
+    base: ask.base ?? 'cast',
+    reading: ask.reading,
+    pairs,
+    foreground: ask.foreground,
+    crossed: ask.segment ? new Map() : await crossedOf(store, chosen, pairs),
+  });
+  return { ...comparison, warnings: [...comparison.warnings, ...warnings] };
+}
+
+/** What the projected screen shows of a question: all that everybody may see. Undefined: there is no such comparison. */
+export async function comparisonForStage(
+  store: ComparedStore,
+  questionId: QuestionId,
+): Promise<Comparison | undefined> {
+  const question = await store.questions.get(questionId);
+  if (!question || questionType(question.type).comparedBy !== 'shares') return undefined;
+  return loadComparison({ store }, question, { isPublic: true });
+}
+
+/** The result that was there before an asking, whichever it is: the latest that everybody may see and that has numbers. */
+export async function pointBefore(
+  store: ComparedStore,
+  question: Question,
+  askingId: AskingId,
+  at: number,
+): Promise<ComparedPoint | undefined> {
+  if (questionType(question.type).comparedBy !== 'shares') return undefined;
+  const { points } = await pointsFor(store, question, { isPublic: true });
+  return points
+    .filter((point) => point.id !== askingId && point.at < at && hasNumbers(point))
+    .sort((a, b) => a.at - b.at)
+    .at(-1);
+}
+
+function hasNumbers({ answered, offered }: ComparedPoint): boolean {
+  return answered?.high !== 0 && offered.some(({ known }) => known.kind !== 'unreported');
+}
+
+/** What options of a question stand for, as it was last decided. */
+export async function meansFor({ alignments }: Pick<Store, 'alignments'>, id: QuestionId): Promise<Means> {
+  const [current = null]: (Alignment | null)[] = await alignments.ofQuestion(id);
+  return meansOf(current);
+}
+
+async function pointsFor(
+  store: ComparedStore,
+  question: Question,
+  { isPublic = false, segment }: ComparisonAsk,
+): Promise<{ points: ComparedPoint[]; warnings: Warning[] }> {
+  const means = await meansFor(store, question.id);
+  const all = await store.askings.ofQuestion(question.id);
+  const asked = isPublic ? all.filter(isForEverybody) : all;
+  if (segment) return ofSegment(store, question, asked, means, segment);
+  const [counted, stored] = await Promise.all([
+    askedPoints(store, question, asked, means),
+    store.dataPoints.ofQuestion(question.id),
+  ]);
+  const reported = stored.map(({ point, evidence }) =>
+    reportedPoint(point, question, means, evidence !== null),
+  );
+  return { points: [...counted, ...reported], warnings: [] };
+}
+
+async function ofSegment(
+  store: ComparedStore,
+  question: Question,
+  asked: readonly Asked[],
+  means: Means,
+  segment: Segment,
+): Promise<{ points: ComparedPoint[]; warnings: Warning[] }> {
+  const { points, tooSmall } = await segmentedPoints(store, question, asked, means, segment);
+  if (tooSmall.length === 0) return { points, warnings: [] };
+  const where = listWords(tooSmall.map(({ event }) => event.title));
+  const text = `Too few people of this group to be shown, or they would be found by subtraction: ${where}.`;
+  return { points, warnings: [{ code: 'GROUP_TOO_SMALL', text }] };
+}
+
+/** Answers of those who were asked twice in one event, for the pairs that are compared. */
+async function crossedOf(
+  { ballots }: Pick<Store, 'ballots'>,
+  points: readonly ComparedPoint[],
+  chosen: NonNullable<ComparisonAsk['pairs']>,
+): Promise<Map<string, readonly Crossed[]>> {
+  const ordered = [...points].sort((a, b) => a.when.date.localeCompare(b.when.date) || a.at - b.at);
+  const eventOf = new Map(ordered.map(({ id, eventId }) => [id, eventId]));
+  const same = pairsOf(ordered, chosen).filter(({ from, to }) => {
+    const event = eventOf.get(from);
+    return event !== null && event !== undefined && event === eventOf.get(to);
+  });
+  const crossed = await Promise.all(
+    same.map(async ({ from, to }) => {
+      const answers = await ballots.crossed(from as AskingId, to as AskingId);
+      return [pairKey(from, to), answers] as const;
+    }),
+  );
+  return new Map(crossed);
+}
+
+function mustCompareByShares(question: Question): void {
+  if (questionType(question.type).comparedBy !== 'shares')
+    throw new Refused('STATE_CONFLICT', 'Questions of this type cannot be set side by side yet.');
+}
+
+function mustBeThere(
+  points: readonly ComparedPoint[],
+  { pairs = [], points: chosen = [] }: ComparisonAsk,
+): void {
+  const known = new Set(points.map(({ id }) => id));
+  const errors = [
+    ...chosen
+      .filter((id) => !known.has(id))
+      .map((id) => ({ path: 'points', message: `There is no result ${id} here.` })),
+    ...pairs
+      .flat()
+      .filter((id) => !known.has(id))
+      .map((id) => ({ path: 'pair', message: `There is no result ${id} here.` })),
+  ];
+  if (errors.length > 0) throw new Refused('INVALID', undefined, { errors });
+}

@@ -1,0 +1,36 @@
+import type { ComparedPoint } from './compared-point.ts';
+import { haveSameOptions, type Row } from './rows.ts';
+
+/**
+ * [CO4] Why two points are not marked as the same kind of audience, way of counting, wording and options; empty where they
+ * are, and only then a clear difference is a shift. People of one event are one audience.
+ */
+export function unlikeness(from: ComparedPoint, to: ComparedPoint, rows: readonly Row[]): string[] {
+  return [
+    ...unlikeAudience(from, to),
+    ...(from.method.trim().toLowerCase() === to.method.trim().toLowerCase()
+      ? []
+      : ['counted in different ways']),
+    ...(from.base === to.base ? [] : ['shares of different bases']),
+    ...unlikeWording(from, to),
+    ...(haveSameOptions(from, to, rows) ? [] : ['other options']),
+  ];
+}
+
+function unlikeAudience(from: ComparedPoint, to: ComparedPoint): string[] {
+  if (from.eventId !== null && from.eventId === to.eventId) return [];
+  const tags = new Set(from.audienceTags.map(asTag));
+  if (to.audienceTags.some((tag) => tags.has(asTag(tag)))) return [];
+  return from.audienceTags.length > 0 && to.audienceTags.length > 0
+    ? ['different kinds of audience']
+    : ['not marked as the same kind of audience'];
+}
+
+function asTag(tag: string): string {
+  return tag.trim().toLowerCase();
+}
+
+function unlikeWording(from: ComparedPoint, to: ComparedPoint): string[] {
+  if (from.wordingNumber === null || to.wordingNumber === null) return ['exact words not known'];
+  return from.wordingNumber === to.wordingNumber ? [] : ['other words'];
+}

@@ -1,0 +1,88 @@
+import type { Asking } from '../asking.ts';
+import type { LiveEvent } from '../live-event.ts';
+import { specOf, type Question } from '../question.ts';
+import type { ChoiceTally } from '../questions/choice.ts';
+import { OTHER_ID } from '../questions/question-type.ts';
+import type { ComparedPoint, Offered } from './compared-point.ts';
+import type { Means } from './means.ts';
+import { wordingNumbers } from './wording.ts';
+
+/** Askings are all counted in one way: this is what *way of counting* says of them. */
+export const COUNTED_HERE = 'counted here, one ballot per phone';
+
+/** A tally of a choice; `patterns` only where several options may be chosen. */
+export type ComparedTally = ChoiceTally & { patterns?: Record<string, number> };
+
+export interface AskedHere {
+  asking: Asking;
+  event: Pick<
+    LiveEvent,
+    'id' | 'title' | 'startsOn' | 'place' | 'audience' | 'audienceTags' | 'roomSize' | 'createdAt'
+  >;
+  tally: ComparedTally;
+}
+
+/** One time a question was asked here, as it enters a comparison. */
+export function askingPoint(
+  { asking, event, tally }: AskedHere,
+  question: Question,
+  means: Means,
+): ComparedPoint {
+  const spec = specOf(question, asking.questionVersion);
+  const at = asking.openedAt ?? event.createdAt;
+  const takes = (setting: string) => spec.settings[setting] === true;
+  return {
+    id: asking.id,
+    kind: 'asking',
+    label: event.title,
+    when: { date: event.startsOn ?? new Date(at).toISOString().slice(0, 10), precision: 'day' },
+    at,
+    audience: event.audience,
+    audienceTags: event.audienceTags,
+    place: event.place,
+    reached: null,
+    askedBy: null,
+    method: COUNTED_HERE,
+    prompt: spec.prompt,
+    wording: 'exact',
+    wordingNumber: wordingNumbers(question).get(asking.questionVersion) ?? null,
+    version: asking.questionVersion,
+    interim: asking.state === 'open',
+    isOpen: asking.state === 'open',
+    exactness: 'counts',
+    base: 'cast',
+    isMultiple: question.type === 'multiple',
+    answered: { low: tally.ballots, high: tally.ballots },
+    joined: Math.max(asking.joined, tally.ballots),
+    roomSize: event.roomSize,
+    offered: [...spec.options.map(offeredOption(tally, means)), ...(takes('other') ? [ownWords(tally)] : [])],
+    isOfferKnown: true,
+    abstained: takes('abstain') ? tally.abstained : null,
+    patterns: tally.patterns ?? null,
+    conditions: asking.conditions,
+    eventId: event.id,
+    importedFile: null,
+    source: null,
+    hasEvidence: false,
+  };
+}
+
+function offeredOption(tally: ComparedTally, means: Means) {
+  return ({ id, label }: Question['versions'][number]['options'][number]): Offered => ({
+    key: id,
+    label,
+    means: means.ofOption(id),
+    known: { kind: 'counted', count: tally.counts[id] ?? 0 },
+    words: null,
+  });
+}
+
+function ownWords(tally: ComparedTally): Offered {
+  return {
+    key: OTHER_ID,
+    label: 'Other',
+    means: [OTHER_ID],
+    known: { kind: 'counted', count: tally.other },
+    words: null,
+  };
+}

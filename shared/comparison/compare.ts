@@ -1,0 +1,121 @@
+import type { Base, Comparison, PointDifference, Reading } from './comparison.ts';
+import type { ComparedPoint } from './compared-point.ts';
+import { comparisonPoint } from './comparison-point.ts';
+import { foregroundOf } from './foreground.ts';
+import { howWeKnow } from './how-we-know.ts';
+import { isCountable } from './measure.ts';
+import { differenceOf } from './pair.ts';
+import { haveSameOptions, rowsOf, type Row } from './rows.ts';
+import { samePeople, type Crossed } from './same-people.ts';
+import { sentencesOf } from './sentences.ts';
+import { warningsOf } from './warnings.ts';
+
+export interface CompareAsk {
+  base: Base;
+  /** As asked for; else *common* where the options differ. */
+  reading?: Reading | undefined;
+  /** Chosen pairs of point ids; both must be among the points. */
+  pairs: readonly (readonly [string, string])[];
+  /** The option the sentences should be about; unknown ones are passed over. */
+  foreground?: string | undefined;
+  /** By `pairKey`: the answers of those who were asked twice in one event. */
+  crossed: ReadonlyMap<string, readonly Crossed[]>;
+}
+
+/** More points than this are many: only the pairs that are looked at first get a test. */
+const FEW = 6;
+
+/** Fewer common options than this say nothing. */
+const LEAST_COMMON = 2;
+
+/** Names a pair of points, from first. */
+export function pairKey(from: string, to: string): string {
+  return `${from} ${to}`;
+}
+
+/** Sets askings and data points of one question side by side, aligned option by option. Points may come in any order. */
+export function compare(
+  question: Comparison['question'],
+  given: readonly ComparedPoint[],
+  ask: CompareAsk,
+): Comparison {
+  const points = [...given].sort((a, b) => a.when.date.localeCompare(b.when.date) || a.at - b.at);
+  const rows = rowsOf(points);
+  const common = rows.filter((row) => row.isCommon && points.every((point) => isCountable(point, row)));
+  const doOptionsDiffer = points.some(
+    (point) => points[0] !== undefined && !haveSameOptions(points[0], point, rows),
+  );
+  const reading = doOptionsDiffer && common.length >= LEAST_COMMON ? (ask.reading ?? 'common') : 'all';
+  const differences = ask.base === 'cast' ? differencesOf(points, rows, ask) : [];
+  const foreground = rows.find(({ optionIds }) => optionIds.some((id) => id === ask.foreground));
+  const front = foreground?.optionId ?? foregroundOf(points, rows, differences);
+  const told = { points, rows, foreground: rows.find(({ optionId }) => optionId === front) };
+  return {
+    question,
+    base: ask.base,
+    reading,
+    options: rows.map(({ optionId, label, optionIds, isCommon }) => ({
+      optionId,
+      label,
+      optionIds,
+      isCommon,
+    })),
+    foreground: front,
+    points: points.map((point) => comparisonPoint(point, rows, { base: ask.base, reading, common })),
+    differences,
+    sentences: sentencesOf({ ...told, differences: spokenFirst(points, differences, ask) }),
+    howWeKnow: howWeKnow(points, differences, ask.base),
+    warnings: warningsOf({ points, rows, common, differences, base: ask.base, reading, doOptionsDiffer }),
+  };
+}
+
+/** Neighbours in time, first and latest, and the chosen pairs; each once. */
+export function pairsOf(
+  points: readonly { id: string }[],
+  chosen: CompareAsk['pairs'],
+): { from: string; to: string; isChosen: boolean }[] {
+  const ids = points.map(({ id }) => id);
+  const neighbours = ids.slice(1).map((to, index) => [ids[index] ?? to, to] as const);
+  const [first, last] = [ids[0], ids.at(-1)];
+  const ends = first !== undefined && last !== undefined && ids.length > 2 ? [[first, last] as const] : [];
+  const seen = new Set<string>();
+  return [
+    ...neighbours.map(([from, to]) => ({ from, to, isChosen: false })),
+    ...ends.map(([from, to]) => ({ from, to, isChosen: true })),
+    ...chosen.map(([from, to]) => ({ from, to, isChosen: true })),
+  ].filter(({ from, to }) => {
+    const key = pairKey(from, to);
+    return from !== to && !seen.has(key) && seen.add(key);
+  });
+}
+
+function differencesOf(
+  points: readonly ComparedPoint[],
+  rows: readonly Row[],
+  ask: CompareAsk,
+): PointDifference[] {
+  const byId = new Map(points.map((point) => [point.id, point]));
+  return pairsOf(points, ask.pairs).flatMap(({ from, to, isChosen }) => {
+    const [before, after] = [byId.get(from), byId.get(to)];
+    if (!before || !after) return [];
+    const crossed = ask.crossed.get(pairKey(from, to));
+    if (crossed) return [samePeople(before, after, rows, crossed)];
+    const withTest = isChosen || points.length <= FEW;
+    return [differenceOf(before, after, rows, { reading: ask.reading, withTest })];
+  });
+}
+
+/** Chosen pairs, then the two latest, then first and latest, then the others, newest first. */
+function spokenFirst(
+  points: readonly ComparedPoint[],
+  differences: readonly PointDifference[],
+  { pairs }: CompareAsk,
+): PointDifference[] {
+  const [first, beforeLast, last] = [points[0]?.id, points.at(-2)?.id, points.at(-1)?.id];
+  const rank = ({ from, to }: PointDifference): number => {
+    if (pairs.some(([a, b]) => a === from && b === to)) return 0;
+    if (from === beforeLast && to === last) return 1;
+    return from === first && to === last ? 2 : 3;
+  };
+  return [...differences].reverse().sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,187 @@
+import { isNoFigure } from '../stats/no-figure.ts';
+import { moreWithoutModel, roomBounds } from '../stats/room-bounds.ts';
+import type { Interval } from '../stats/wilson.ts';
+import type { OptionDifference, PointDifference } from './comparison.ts';
+import type { ComparedPoint } from './compared-point.ts';
+import { provenanceOf } from './comparison-point.ts';
+import { measureAll } from './measure.ts';
+import { listWords, percentWords, pointsWords, rangeWords, smallNumber } from './number-words.ts';
+import { isOption } from './pair.ts';
+import type { Row } from './rows.ts';
+import { tellingWords } from './when-words.ts';
+
+/** What the sentences are made from. */
+export interface Told {
+  /** In time order. */
+  points: readonly ComparedPoint[];
+  rows: readonly Row[];
+  /** The row the first sentence is about. */
+  foreground: Row | undefined;
+  /** Those to be spoken of, the most important first. */
+  differences: readonly PointDifference[];
+}
+
+const MOST_PAIRS = 5;
+
+/**
+ * [CO10] The sentences, the headline first: what moved and how sure that is; what holds without any model; what the figures
+ * describe. *Clear*, *shift* and *changed their answer* stand only where the differences say so.
+ */
+export function sentencesOf(told: Told): string[] {
+  const { foreground, points } = told;
+  if (points.length === 0) return ['This has not been asked yet.'];
+  if (points.length === 1) return [`Asked once so far: ${namesOf(points)[0] ?? ''}.`, describes(points)];
+  if (!foreground) return ['No option stands for the same thing at two of these times.', describes(points)];
+  const pairs = headlineFirst(told.differences, foreground).slice(0, MOST_PAIRS);
+  return [
+    ...pairs.flatMap((pair) => pairSentences(pair, foreground, told)),
+    ...alsoClear(pairs[0], foreground, told),
+    ...withoutModel(told, foreground),
+    describes(points),
+  ];
+}
+
+/** Of two clear ones the first to be spoken of comes first; what is clear before what is not. */
+function headlineFirst(differences: readonly PointDifference[], row: Row): PointDifference[] {
+  const isClear = (pair: PointDifference) => optionIn(pair, row)?.clear ?? false;
+  return [...differences].sort((a, b) => Number(isClear(b)) - Number(isClear(a)));
+}
+
+function optionIn({ options }: PointDifference, { optionId }: Row): OptionDifference | undefined {
+  return options.find((option) => option.optionId === optionId);
+}
+
+function pairSentences(pair: PointDifference, row: Row, told: Told): string[] {
+  const option = optionIn(pair, row);
+  if (pair.kind === 'same-people') return samePeopleSentences(pair, option, row, told);
+  const [from, to] = [nameIn(told, pair.from), nameIn(told, pair.to)];
+  if (!option || option.verdict === 'not-comparable')
+    return [
+      `${row.label}: ${from} and ${to} cannot be compared. ${pair.reason ?? 'Its share is not known both times.'}`,
+    ];
+  const [before, after] = [shareWords(option.shares.from), shareWords(option.shares.to)];
+  const [a, b] = [`${before} in ${from}`, `${after} in ${to}`];
+  switch (option.verdict) {
+    case 'shift':
+      return [`${row.label}: a clear shift, from ${a} to ${b}.`];
+    case 'difference':
+      return [`${row.label}: a clear difference between these groups, ${a} and ${b}.`];
+    case 'chance':
+      return [`${row.label}: ${a} and ${b}, which could be chance.`];
+    case 'options-changed':
+      return [
+        `${row.label}: ${a} and ${b}. Whether that is more than other options on offer cannot be told.`,
+      ];
+  }
+}
+
+/** Only here has anybody been seen to answer twice. */
+function samePeopleSentences(
+  pair: PointDifference,
+  option: OptionDifference | undefined,
+  row: Row,
+  told: Told,
+): string[] {
+  const n = pair.n.from ?? 0;
+  if (n === 0) return [`Nobody answered both times, so nobody can be compared with themselves.`];
+  const moved = movesOf(pair, told.rows);
+  const gone = (pair.transitions?.notAgain ?? []).reduce((sum, count) => sum + count, 0);
+  const before = gone + n;
+  return [
+    ...(moved ? [moved] : []),
+    ...(option === undefined || option.difference === null
+      ? []
+      : [
+          `${row.label}: ${pointsWords(option.difference)} percentage points among the ${n} who answered both times, ` +
+            `${option.clear ? 'clear' : 'which could be chance'}.`,
+        ]),
+    ...(gone > 0
+      ? [`${gone} of the ${before} who answered first did not answer again and are not compared.`]
+      : []),
+  ];
+}
+
+function movesOf({ transitions, n }: PointDifference, rows: readonly Row[]): string | undefined {
+  if (!transitions) return undefined;
+  const { moved, options } = transitions;
+  const gains = options.map((_, to) =>
+    moved.reduce((sum, row, from) => sum + (from === to ? 0 : (row[to] ?? 0)), 0),
+  );
+  const changed = gains.reduce((sum, gain) => sum + gain, 0);
+  if (changed === 0) return `None of the ${n.from ?? 0} who answered both times changed their answer.`;
+  const most = Math.max(...gains);
+  const gainer = rows.find(({ optionId }) => optionId === options[gains.indexOf(most)]);
+  const isOne = gains.filter((gain) => gain === most).length === 1;
+  const to =
+    gainer && isOne ? `, ${most === changed ? 'all of them' : smallNumber(most)} to ${gainer.label}` : '';
+  return `${changed} of ${n.from ?? 0} changed their answer${to}.`;
+}
+
+/** Other options that moved clearly between the two points of the headline. */
+function alsoClear(pair: PointDifference | undefined, row: Row, { rows }: Told): string[] {
+  if (!pair || pair.kind === 'same-people') return [];
+  const clear = pair.options.flatMap(({ optionId, clear, difference, shares }) => {
+    const other = rows.find((each) => each.optionId === optionId);
+    if (!other || !clear || other === row || !isOption(other)) return [];
+    return difference === null
+      ? [`${other.label} (${shareWords(shares.from)}, then ${shareWords(shares.to)})`]
+      : [`${other.label} (${pointsWords(difference)} percentage points)`];
+  });
+  return clear.length === 0 ? [] : [`Also clear: ${listWords(clear)}.`];
+}
+
+/** What needs no assumption about those who did not answer: of two rooms, one has more whatever they think. */
+function withoutModel(told: Told, row: Row): string[] {
+  return told.differences.slice(0, MOST_PAIRS).flatMap(({ from, to, kind }) => {
+    const [before, after] = [from, to].map((id) =>
+      boundsAt(
+        told.points.find((point) => point.id === id),
+        row,
+      ),
+    );
+    const more = kind === 'two-groups' && before && after ? moreWithoutModel(before, after) : undefined;
+    if (!more) return [];
+    const [of, than] = more === 'to' ? [to, from] : [from, to];
+    return [
+      `Whatever those who did not answer think, more of the room of ${nameIn(told, of)} than of ${nameIn(told, than)} ` +
+        `chose ${row.label}.`,
+    ];
+  });
+}
+
+function boundsAt(point: ComparedPoint | undefined, row: Row): Interval | undefined {
+  if (!point) return undefined;
+  const measure = measureAll(point, row);
+  if (measure.kind !== 'counted') return undefined;
+  const bounds = roomBounds(measure.count, measure.n, point.roomSize);
+  return isNoFigure(bounds) ? undefined : bounds;
+}
+
+/** [CO11] One sentence on what the figures describe. */
+function describes(points: readonly ComparedPoint[]): string {
+  const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
+  if (groups === 1) return 'The figures describe those who answered, not the profession.';
+  const count = smallNumber(groups);
+  return (
+    `${count[0]?.toUpperCase() ?? ''}${count.slice(1)} groups of different people: the figures describe those who ` +
+    'answered, not the profession, and do not show that anyone changed their mind.'
+  );
+}
+
+function shareWords(share: Interval | null): string {
+  if (share === null) return 'an unknown share';
+  return share.low === share.high ? percentWords(share.low) : rangeWords(share);
+}
+
+/** "LinkedIn poll (2021)"; what is remembered says so. */
+function namesOf(points: readonly ComparedPoint[]): string[] {
+  const times = tellingWords(points.map(({ when }) => when));
+  return points.map((point, index) => {
+    const memory = provenanceOf(point) === 'remembered' ? ', by memory' : '';
+    return `${point.label} (${times[index] ?? ''}${memory})`;
+  });
+}
+
+function nameIn({ points }: Pick<Told, 'points'>, id: string): string {
+  return namesOf(points)[points.findIndex((point) => point.id === id)] ?? '';
+}

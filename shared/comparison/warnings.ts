@@ -1,0 +1,126 @@
+import type { Base, PointDifference, Reading, Warning } from './comparison.ts';
+import type { ComparedPoint } from './compared-point.ts';
+import { countCommon } from './measure-common.ts';
+import { listWords } from './number-words.ts';
+import { isRoomTooSmall, roomOf } from './room-of.ts';
+import { unmappedOf, type Row } from './rows.ts';
+
+export interface Warned {
+  points: readonly ComparedPoint[];
+  rows: readonly Row[];
+  common: readonly Row[];
+  differences: readonly PointDifference[];
+  base: Base;
+  reading: Reading;
+  /** Whether the sets of options differ between the points. */
+  doOptionsDiffer: boolean;
+}
+
+/** What a reader must know beside the numbers, each with its code. */
+export function warningsOf(about: Warned): Warning[] {
+  return [...aboutBase(about), ...aboutRooms(about), ...aboutOptions(about), ...aboutPoints(about)];
+}
+
+function aboutBase({ base, points, differences }: Warned): Warning[] {
+  const mixed = differences.some(({ from, to }) => baseOf(points, from) !== baseOf(points, to));
+  const unknown = base === 'cast' ? [] : points.filter((point) => roomOf(point, base) === null);
+  return [
+    ...(base === 'cast'
+      ? []
+      : [warning('CAST_ONLY', 'Ranges, differences and words exist only for those who answered.')]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          warning(
+            'BASE_UNKNOWN',
+            `How many ${base === 'room' ? 'people were in the room' : 'phones joined'} is not known: ${labels(unknown)}.`,
+          ),
+        ]),
+    ...(mixed
+      ? [
+          warning(
+            'BASES_DIFFER',
+            'Some count those who answered, others everybody in the room; these are not compared.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function baseOf(points: readonly ComparedPoint[], id: string): string | undefined {
+  return points.find((point) => point.id === id)?.base;
+}
+
+function aboutRooms({ points }: Warned): Warning[] {
+  const small = points.filter(isRoomTooSmall);
+  if (small.length === 0) return [];
+  return [
+    warning(
+      'ROOM_BELOW_BALLOTS',
+      `The room is said to be smaller than the ballots it cast, so it has no bounds: ${labels(small)}.`,
+    ),
+  ];
+}
+
+function aboutOptions({ points, rows, common, reading, doOptionsDiffer }: Warned): Warning[] {
+  if (!doOptionsDiffer) return [];
+  const away = rows.filter((row) => !row.isCommon).map(({ label }) => label);
+  if (reading === 'all')
+    return common.length < 2
+      ? [
+          warning(
+            'NO_COMMON_OPTIONS',
+            'Fewer than two options were offered each time, so everybody who answered counts.',
+          ),
+        ]
+      : [
+          warning(
+            'OPTIONS_DIFFER',
+            `The options differ; everybody who answered counts. Not offered each time: ${listWords(away)}.`,
+          ),
+        ];
+  const counted = points.flatMap((point) => {
+    const n = countCommon(point, common);
+    const all = point.answered?.low;
+    return n === undefined || n === all ? [] : [`${n} of ${all ?? 0} (${point.label})`];
+  });
+  const among = counted.length === 0 ? '' : `: ${listWords(counted)}`;
+  return [
+    warning(
+      'OPTIONS_DIFFER',
+      `Only those count who chose an option offered each time${among}. Not offered each time: ${listWords(away)}.`,
+    ),
+  ];
+}
+
+function aboutPoints({ points }: Warned): Warning[] {
+  const unsure = points.filter(({ isOfferKnown }) => !isOfferKnown);
+  const open = points.filter(({ isOpen }) => isOpen);
+  return [
+    ...points.flatMap((point) => {
+      const left = unmappedOf(point).map(({ label }) => label);
+      return left.length === 0
+        ? []
+        : [
+            warning(
+              'UNMAPPED',
+              `In no line, for it stands for no option here: ${listWords(left)} (${point.label}).`,
+            ),
+          ];
+    }),
+    ...(unsure.length === 0
+      ? []
+      : [warning('OPTIONS_UNKNOWN', `What else was offered is not known: ${labels(unsure)}.`)]),
+    ...(open.length === 0
+      ? []
+      : [warning('STILL_OPEN', `Voting is still open, so its numbers move: ${labels(open)}.`)]),
+  ];
+}
+
+function labels(points: readonly ComparedPoint[]): string {
+  return listWords(points.map(({ label }) => label));
+}
+
+function warning(code: Warning['code'], text: string): Warning {
+  return { code, text };
+}

@@ -1,0 +1,47 @@
+import type { When } from '../data-point.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A time as exactly as it is known: "24 November 2026", "February 2019", "2019". */
+export function whenWords({ date, precision }: When): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (precision === 'year') return year;
+  const named = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return precision === 'month' ? named : `${Number(day)} ${named}`;
+}
+
+/** The shortest words that tell each of these times from the others; "first time", "second time" within one day. */
+export function tellingWords(times: readonly When[]): string[] {
+  const steps: ((when: When) => string)[] = [
+    (when) => when.date.slice(0, 4),
+    (when) => whenWords(when.precision === 'day' ? { ...when, precision: 'month' } : when),
+    whenWords,
+  ];
+  for (const words of steps) {
+    const told = times.map(words);
+    if (new Set(told).size === told.length) return told;
+  }
+  return times.map((when, index) => {
+    const same = times.filter((other) => whenWords(other) === whenWords(when));
+    if (same.length === 1) return whenWords(when);
+    const nth = times.slice(0, index + 1).filter((other) => whenWords(other) === whenWords(when)).length;
+    return `${whenWords(when)}, ${ordinal(nth)} time`;
+  });
+}
+
+function ordinal(n: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth'][n - 1] ?? `${n}th`;
+}

@@ -1,0 +1,27 @@
+import type { Question } from '../question.ts';
+
+/** Versions with the same number were asked in the same words: a correction, or an edit of options alone, keeps it. */
+export function wordingNumbers({ versions }: Pick<Question, 'versions'>): Map<number, number> {
+  const numbers = new Map<number, number>();
+  let number = 0;
+  let before: string | undefined;
+  for (const { version, prompt, change } of versions) {
+    if (before === undefined || (prompt !== before && change !== 'correction')) number += 1;
+    before = prompt;
+    numbers.set(version, number);
+  }
+  return numbers;
+}
+
+/** The number of the wording that a prompt given elsewhere is; null where it is none of them. */
+export function wordingOf(question: Pick<Question, 'versions'>, prompt: string): number | null {
+  const numbers = wordingNumbers(question);
+  const same = [...question.versions]
+    .reverse()
+    .find((version) => asHeard(version.prompt) === asHeard(prompt));
+  return same ? (numbers.get(same.version) ?? null) : null;
+}
+
+function asHeard(prompt: string): string {
+  return prompt.trim().replace(/\s+/g, ' ').toLowerCase();
+}
