@@ -34,10 +34,10 @@ describe('[AL2] a map', () => {
     aligned(map('a', 'b'), map(at('Role'), 'cd', 'merged'), map('e', '', 'dropped')),
   );
 
-  test('goes over the id and over what was said at entry', () => {
+  test('goes over the id and over what was said at entry; what was dropped still stands for itself', () => {
     expect(ofOption(id('a'))).toEqual(['b']);
     expect(ofResult(point, { label: 'Role', optionId: id('e') })).toEqual(['c', 'd']);
-    expect(ofOption(id('e'))).toEqual([]);
+    expect(ofOption(id('e'))).toEqual(['e']);
   });
 
   test('names a result by its label, in any case, at its own data point', () => {
