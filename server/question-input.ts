@@ -11,11 +11,12 @@ import { fieldErrors } from './field-errors.ts';
 export function newQuestion(body: z.infer<typeof questionBody>, now: number, random: RandomBytes): Question {
   const type = builtType(body.type);
   const options = (body.options ?? []).map(({ label }) => ({ id: newOptionId(random), label }));
-  const version = { version: 1, prompt: body.prompt, options, settings: body.settings ?? {}, createdAt: now };
+  const content = { prompt: body.prompt, options, settings: body.settings ?? {} };
   return checked({
     id: newId<QuestionId>(random),
     type,
-    versions: [version],
+    versions: [{ version: 1, ...content, change: null, createdAt: now }],
+    isPublic: false,
     createdAt: now,
     updatedAt: now,
   });

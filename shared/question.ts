@@ -13,6 +13,8 @@ export interface QuestionVersion {
   prompt: string;
   options: Option[];
   settings: QuestionSettings;
+  /** What the edit that made it was said to be; null for the first version, and where nobody said. */
+  change: 'correction' | 'new-meaning' | null;
   createdAt: number;
 }
 
@@ -24,6 +26,8 @@ export interface Question {
   id: QuestionId;
   type: QuestionTypeName;
   versions: QuestionVersion[];
+  /** Whether `/q/QUESTION` shows its comparison to everybody. */
+  isPublic: boolean;
   createdAt: number;
   updatedAt: number;
 }
@@ -41,6 +45,7 @@ export interface QuestionEdit {
   options?: { id?: OptionId | undefined; label: string }[] | undefined;
   settings?: QuestionSettings | undefined;
   change?: 'correction' | 'new-meaning' | undefined;
+  isPublic?: boolean | undefined;
 }
 
 export function latestVersion(question: Question): QuestionVersion {
@@ -61,7 +66,8 @@ export function specOf(question: Question, version?: number): QuestionSpec {
  * [QU2] After it was asked, an edit makes a new version.
  * [QU3] An option given with its id stays the same option (*correction*); with `new-meaning`, an option whose
  * label changed gets a new id; an option without an id is new.
- * [QU4] An edit that changes nothing makes no version: the very same question comes back.
+ * [QU4] An edit that changes nothing makes no version: the very same question comes back. Whether everybody may see its
+ * comparison is the question's, not a version's: changing that alone makes none either.
  */
 export function editQuestion(
   question: Question,
@@ -74,15 +80,23 @@ export function editQuestion(
   const { prompt, options, settings } = latest;
   const content = {
     prompt: edit.prompt ?? prompt,
-    options: edit.options ? editOptions(options, edit, random) : options,
+    options: edit.options ? editOptions(optionsEver(question), edit, random) : options,
     settings: edit.settings ?? settings,
   };
-  if (stableJson(content) === stableJson({ prompt, options, settings })) return question;
+  const isPublic = edit.isPublic ?? question.isPublic;
+  if (stableJson(content) === stableJson({ prompt, options, settings }))
+    return isPublic === question.isPublic ? question : { ...question, isPublic, updatedAt: now };
   const changed: QuestionVersion = wasAsked
-    ? { version: latest.version + 1, ...content, createdAt: now }
+    ? { version: latest.version + 1, ...content, change: edit.change ?? null, createdAt: now }
     : { ...latest, ...content };
   const earlier = wasAsked ? question.versions : question.versions.slice(0, -1);
-  return { ...question, versions: [...earlier, changed], updatedAt: now };
+  return { ...question, versions: [...earlier, changed], isPublic, updatedAt: now };
+}
+
+/** Every option of every version, each as it was called last: one that was dropped may be offered again. */
+function optionsEver({ versions }: Question): Option[] {
+  const known = new Map(versions.flatMap(({ options }) => options.map((option) => [option.id, option])));
+  return [...known.values()];
 }
 
 /** An id stands for one option: given twice, only the first keeps it. */

@@ -8,6 +8,8 @@ import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
 
 /** Never starts like a formula: ids stand in tables as they are. */
 const id = z.string().check(z.regex(/^\w[\w-]{0,39}$/, 'That is no id.'));
+/** An asking, or `compare:` and a question. */
+const stopId = z.string().check(z.regex(/^(compare:)?\w[\w-]{0,39}$/, 'That is no stop.'));
 const text = z.string().check(z.maxLength(2000));
 /** Far from where counting on is no longer exact: numbers go on from those of a file. */
 const whole = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
@@ -30,7 +32,7 @@ const event = z.strictObject({
   roomSize: z.nullable(z.strictObject({ low: whole, high: whole })),
   isPrivate: z.boolean(),
   theme: z.enum(['light', 'dark']),
-  order: z.array(id).check(z.maxLength(MOST_STOPS)),
+  order: z.array(stopId).check(z.maxLength(MOST_STOPS)),
   createdAt: time,
   updatedAt: time,
   deletedAt: z.nullable(time),
@@ -56,10 +58,13 @@ const question = z.strictObject({
         prompt: text,
         options: z.array(z.strictObject({ id, label: text })),
         settings: record,
+        // Files from before questions had a history do not say.
+        change: z._default(z.nullable(z.enum(['correction', 'new-meaning'])), null),
         createdAt: time,
       }),
     )
     .check(z.minLength(1)),
+  isPublic: z._default(z.boolean(), false),
   createdAt: time,
   updatedAt: time,
 });
@@ -74,6 +79,7 @@ const asking = z.strictObject({
   shown: z.boolean(),
   settings: z.strictObject({
     barsWhileVoting: z.boolean(),
+    lastResultWhileVoting: z._default(z.boolean(), false),
     changeAllowed: z.boolean(),
     seconds: z.nullable(whole),
     closeAtEnd: z.boolean(),

@@ -1,7 +1,9 @@
 import type { EventRole, ScreenMay, UserRole } from '../../shared/access.ts';
+import type { Alignment } from '../../shared/alignment.ts';
 import type { Asking } from '../../shared/asking.ts';
 import type { Ballot, CastOutcome, VoterNumber } from '../../shared/ballot.ts';
-import type { AskingId, EventId, JoinCode, QuestionId, UserId } from '../../shared/ids.ts';
+import type { DataPoint, Evidence } from '../../shared/data-point.ts';
+import type { AskingId, DataPointId, EventId, JoinCode, QuestionId, UserId } from '../../shared/ids.ts';
 import type { LiveEvent } from '../../shared/live-event.ts';
 import type { Question } from '../../shared/question.ts';
 import type { TallyBase } from '../../shared/questions/question-type.ts';
@@ -15,6 +17,8 @@ export interface Store {
   events: EventStore;
   questions: QuestionStore;
   askings: AskingStore;
+  dataPoints: DataPointStore;
+  alignments: AlignmentStore;
   voters: VoterStore;
   ballots: BallotStore;
   users: UserStore;
@@ -124,6 +128,37 @@ export interface AskingStore {
   wasAsked(id: QuestionId): Promise<boolean>;
 }
 
+/** A data point with what is kept as its evidence, if anything. */
+export interface StoredDataPoint {
+  point: DataPoint;
+  evidence: Evidence | null;
+}
+
+export interface DataPointStore {
+  get(id: DataPointId): Promise<StoredDataPoint | undefined>;
+  /** Of one question, oldest date first. */
+  ofQuestion(id: QuestionId): Promise<StoredDataPoint[]>;
+  /** How many `ofQuestion` would give, for each of `ids` in order. */
+  counts(ids: QuestionId[]): Promise<number[]>;
+  /**
+   * Adds or replaces all of them, with questions made for them, in one transaction. Rejects `NOT_FOUND` when the question
+   * of one is neither here nor among `questions`; nothing is stored then.
+   */
+  saveAll(points: DataPoint[], questions: Question[], act: Act): Promise<void>;
+  /** With its evidence. False when there is none with that id. */
+  remove(id: DataPointId, act: Act): Promise<boolean>;
+  /** Replaces what was there. Rejects `NOT_FOUND` for an unknown data point. */
+  putEvidence(evidence: Evidence, bytes: Uint8Array, act: Act): Promise<void>;
+  evidence(id: DataPointId): Promise<{ evidence: Evidence; bytes: Uint8Array } | undefined>;
+}
+
+export interface AlignmentStore {
+  /** Every revision of a question's alignment, newest first; at most 50. */
+  ofQuestion(id: QuestionId): Promise<Alignment[]>;
+  /** Stores the next revision; rejects `STATE_CONFLICT` when its number is taken: somebody else decided meanwhile. */
+  add(alignment: Alignment, act: Act): Promise<void>;
+}
+
 export interface StoredVoter {
   voter: VoterNumber;
   /** Keyed hash of the phone's secret, different in every event. */
@@ -150,6 +185,17 @@ export interface BallotStore {
   /** The same in pages, from the reader, for exports. */
   page(id: AskingId, afterVoter: VoterNumber, limit: number): Promise<Ballot[]>;
   count(id: AskingId): Promise<number>;
+  /**
+   * Answers of the same voters to two askings of one event, counted: each pair of answers once, with how many gave it.
+   * A side is undefined for those who answered only the other.
+   */
+  crossed(first: AskingId, second: AskingId): Promise<CrossedAnswers[]>;
+}
+
+export interface CrossedAnswers {
+  first: unknown;
+  second: unknown;
+  count: number;
 }
 
 export interface User {

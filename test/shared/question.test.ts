@@ -23,9 +23,11 @@ const question: Question = {
         { id: B, label: 'Bee' },
       ],
       settings: { shuffle: true },
+      change: null,
       createdAt: 5,
     },
   ],
+  isPublic: false,
   createdAt: 5,
   updatedAt: 5,
 };
@@ -51,6 +53,13 @@ test('[QU2] one that was asked gets a new version, and what was asked stays word
     { ...latestVersion(question), version: 2, prompt: 'Who?', createdAt: 100 },
   ]);
   expect(specOf(after, 1)).toEqual(specOf(question));
+});
+
+test('[QU2] a new version keeps what its edit was said to be; one edited in place keeps what it was', () => {
+  const two = edited({ prompt: 'Who?', change: 'new-meaning' });
+  expect(two.versions.map(({ change }) => change)).toEqual([null, 'new-meaning']);
+  const again = edited({ prompt: 'Whom?', change: 'correction' }, false, two);
+  expect(again.versions.map(({ change }) => change)).toEqual([null, 'new-meaning']);
 });
 
 test('[QU1] in place after versions that were asked, these stay', () => {
@@ -125,6 +134,14 @@ test('[QU4] an edit that changes nothing makes no version', () => {
   const { prompt, options, settings } = latestVersion(question);
   expect(edited({ prompt, options, settings: { ...settings }, change: 'new-meaning' })).toBe(question);
   expect(edited({ options: [...options].reverse() })).not.toBe(question);
+});
+
+test('[QU4] whether everybody may see its comparison makes no version, and no edit forgets it', () => {
+  const open = edited({ isPublic: true });
+  expect(open).toEqual({ ...question, isPublic: true, updatedAt: 100 });
+  expect(edited({ isPublic: true }, true, open)).toBe(open);
+  expect(edited({ prompt: 'Who?' }, true, open).isPublic).toBe(true);
+  expect(edited({ prompt: 'Who?', isPublic: false }, true, open)).toMatchObject({ isPublic: false });
 });
 
 test('a version that does not exist is an error, not another version', () => {

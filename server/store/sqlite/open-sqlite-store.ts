@@ -76,6 +76,14 @@ function storeOf(
       ...reader.remote('questions', 'get', 'many', 'list'),
     },
     askings: reader.remote('askings', 'eventOf', 'ofQuestion', 'timesAsked', 'wasAsked'),
+    dataPoints: {
+      ...writer.remote('dataPoints', 'saveAll', 'remove', 'putEvidence'),
+      ...reader.remote('dataPoints', 'get', 'ofQuestion', 'counts', 'evidence'),
+    },
+    alignments: {
+      ...writer.remote('alignments', 'add'),
+      ...reader.remote('alignments', 'ofQuestion'),
+    },
     voters: { ...writer.remote('voters', 'addAll'), ...reader.remote('voters', 'ofEvent') },
     ballots: ballotStore({ writer, reader }, clock),
     users: {
@@ -120,13 +128,14 @@ function storeOf(
 
 function ballotStore({ writer, reader }: Threads, clock: SqliteOptions['clock']): BallotStore {
   const { castAll } = writer.remote('ballots', 'castAll');
-  const { ofAsking, page, count } = reader.remote('ballots', 'ofAsking', 'page', 'count');
+  const { ofAsking, page, count, crossed } = reader.remote('ballots', 'ofAsking', 'page', 'count', 'crossed');
   const unpack = (id: AskingId, rows: BallotRow[]) => rows.map((row) => unpackBallot(id, row));
   return {
     castAll: async (casts) => unpackOutcomes(casts, await castAll(packCasts(casts), clock?.() ?? null)),
     ofAsking: async (id) => unpack(id, await ofAsking(id)),
     page: async (id, afterVoter, limit) => unpack(id, await page(id, afterVoter, limit)),
     count,
+    crossed,
   };
 }
 

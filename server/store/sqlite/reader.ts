@@ -3,8 +3,10 @@ import type { MessagePort } from 'node:worker_threads';
 import { copyDatabase } from './copy-database.ts';
 import { CallServer } from './serve-calls.ts';
 import { actReads } from './statements/acts.ts';
+import { alignmentReads } from './statements/alignments.ts';
 import { askingReads } from './statements/askings.ts';
 import { ballotReads } from './statements/ballots.ts';
+import { dataPointReads } from './statements/data-points.ts';
 import { eventReads } from './statements/events.ts';
 import { questionReads } from './statements/questions.ts';
 import { screenReads } from './statements/screens.ts';
@@ -21,6 +23,8 @@ function readerCalls(db: Database) {
     events: eventReads(db),
     questions: questionReads(db),
     askings: askingReads(db),
+    dataPoints: dataPointReads(db),
+    alignments: alignmentReads(db),
     voters: voterReads(db),
     ballots: ballotReads(db),
     users: userReads(db),

@@ -5,7 +5,9 @@ import { Checkpoints } from './checkpoints.ts';
 import { Scrubbing } from './scrubbing.ts';
 import { CallServer } from './serve-calls.ts';
 import { actWrites } from './statements/acts.ts';
+import { alignmentWrites } from './statements/alignments.ts';
 import { ballotWrites } from './statements/ballots.ts';
+import { dataPointWrites } from './statements/data-points.ts';
 import { eventWrites } from './statements/events.ts';
 import { importAll } from './statements/import.ts';
 import { questionWrites } from './statements/questions.ts';
@@ -24,6 +26,8 @@ function writerCalls(db: Database) {
   return {
     events: eventWrites(db),
     questions: questionWrites(db),
+    dataPoints: dataPointWrites(db),
+    alignments: alignmentWrites(db),
     voters: voterWrites(db),
     ballots: {
       castAll: (casts: Parameters<typeof castAll>[0], now: number | null) =>

@@ -6,6 +6,7 @@ import type { EventId, OptionId, QuestionId } from '../../../shared/ids.ts';
 import type { LiveEvent } from '../../../shared/live-event.ts';
 import type { Question, QuestionSettings } from '../../../shared/question.ts';
 import type { QuestionTypeName } from '../../../shared/questions/question-type.ts';
+import { lookBackIn } from '../../../server/look-back.ts';
 import { LiveEventHosts } from '../../../server/live-event-hosts.ts';
 import type { LiveEventHost } from '../../../server/live-event-host.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
@@ -28,7 +29,7 @@ export async function aStore(): Promise<Filled> {
   const clock = { now: Date.parse('2026-05-04T09:00:00Z') };
   const now = () => clock.now;
   const store = await openSqliteStore({ folder, clock: now });
-  const hosts = new LiveEventHosts({ store, now, random });
+  const hosts = new LiveEventHosts({ store, lookBack: lookBackIn(store), now, random });
   return {
     store,
     hosts,
@@ -61,7 +62,8 @@ export async function aQuestion(
   const question: Question = {
     id: `question${questions}` as QuestionId,
     type,
-    versions: [{ version: 1, prompt, options, settings, createdAt: 5 }],
+    versions: [{ version: 1, prompt, options, settings, change: null, createdAt: 5 }],
+    isPublic: false,
     createdAt: 5,
     updatedAt: 5,
   };

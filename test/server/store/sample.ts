@@ -1,6 +1,16 @@
+import { createHash } from 'node:crypto';
 import { DEFAULT_ASKING_SETTINGS, type Asking } from '../../../shared/asking.ts';
 import type { Ballot } from '../../../shared/ballot.ts';
-import type { AskingId, EventId, JoinCode, OptionId, QuestionId, UserId } from '../../../shared/ids.ts';
+import type { DataPoint, Evidence } from '../../../shared/data-point.ts';
+import type {
+  AskingId,
+  DataPointId,
+  EventId,
+  JoinCode,
+  OptionId,
+  QuestionId,
+  UserId,
+} from '../../../shared/ids.ts';
 import type { LiveEvent } from '../../../shared/live-event.ts';
 import type { Question } from '../../../shared/question.ts';
 import { LOBBY } from '../../../shared/stage.ts';
@@ -57,9 +67,11 @@ export function aQuestion(fields: Partial<Question> = {}): Question {
         prompt: 'Who would you put in charge?',
         options,
         settings: { shuffle: true },
+        change: null,
         createdAt: 5,
       },
     ],
+    isPublic: false,
     createdAt: 5,
     updatedAt: 5,
     ...fields,
@@ -91,6 +103,56 @@ export function anAsking(eventId: EventId, questionId: QuestionId, fields: Parti
     shownOthers: ['Nobody at all'],
     ...fields,
   };
+}
+
+/** With everything a data point can carry. */
+export function aDataPoint(questionId: QuestionId, fields: Partial<DataPoint> = {}): DataPoint {
+  return {
+    id: newId('point') as DataPointId,
+    questionId,
+    label: 'Poll on LinkedIn',
+    when: { date: '2021-06-21', precision: 'day' },
+    interim: true,
+    audience: 'Followers of a blog',
+    audienceTags: ['online', 'self-selected'],
+    reached: 'open poll on LinkedIn',
+    askedBy: 'the author of the blog',
+    method: 'LinkedIn poll',
+    prompt: 'Who should lead?',
+    wording: 'rough',
+    optionsOffered: ['Manager', 'Consultant'],
+    source: { url: 'https://example.org/poll', note: 'read off a picture' },
+    base: 'cast',
+    exactness: 'percent-of-about-n',
+    n: 50,
+    nLow: 40,
+    nHigh: 60,
+    results: [
+      { label: 'Manager', optionId: OPTIONS[0] as OptionId, share: 0.62, shareLow: 0.57, shareHigh: 0.67 },
+      { label: 'Consultant', count: 19, words: 'a good third' },
+    ],
+    imported: { tool: 'table', file: 'poll.csv', sha256: 'ab'.repeat(32) },
+    createdAt: 8,
+    createdBy: 'Ada',
+    ...fields,
+  };
+}
+
+/** A picture as small as they come, or whatever bytes are given under its name. */
+export function someEvidence(
+  dataPointId: DataPointId,
+  bytes: Uint8Array = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+): { evidence: Evidence; bytes: Uint8Array } {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const evidence: Evidence = {
+    dataPointId,
+    name: 'poll.png',
+    mediaType: 'image/png',
+    size: bytes.length,
+    sha256,
+    addedAt: 9,
+  };
+  return { evidence, bytes };
 }
 
 export function anAct(eventId: EventId | null = null, fields: Partial<Act> = {}): Act {

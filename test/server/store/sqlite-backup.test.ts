@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { restoreDatabase } from '../../../server/store/sqlite/restore-database.ts';
-import { anAct, cast, openRoom } from './sample.ts';
+import { aDataPoint, anAct, cast, openRoom, someEvidence } from './sample.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const NOON = Date.parse('2026-05-04T12:00:00Z');
@@ -85,6 +85,27 @@ describe('restore', { timeout: 30_000 }, () => {
     );
     const back = await openSqliteStore({ folder });
     expect((await back.events.load(id))?.event.title).toBe('after');
+    await back.close();
+  });
+
+  test('brings data points back with their evidence, and what was decided about options', async () => {
+    const store = await openSqliteStore({ folder: tempFolder() });
+    const { question } = await openRoom(store);
+    const point = aDataPoint(question.id);
+    const { evidence, bytes } = someEvidence(point.id);
+    await store.dataPoints.saveAll([point], [], anAct());
+    await store.dataPoints.putEvidence(evidence, bytes, anAct());
+    const alignment = { questionId: question.id, revision: 1, maps: [], decidedBy: 'Ada', decidedAt: 3 };
+    await store.alignments.add(alignment, anAct());
+    const file = join(tempFolder(), 'backup.db');
+    await store.backup(file);
+    await store.close();
+    const folder = tempFolder();
+    restoreDatabase({ folder, file, now: NOON });
+    const back = await openSqliteStore({ folder });
+    expect(await back.dataPoints.ofQuestion(question.id)).toEqual([{ point, evidence }]);
+    expect(await back.dataPoints.evidence(point.id)).toEqual({ evidence, bytes });
+    expect(await back.alignments.ofQuestion(question.id)).toEqual([alignment]);
     await back.close();
   });
 

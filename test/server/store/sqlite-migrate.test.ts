@@ -2,9 +2,12 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { QuestionId } from '../../../shared/ids.ts';
 import { MIGRATIONS } from '../../../server/store/migrations/all.ts';
 import { holdDataFolder } from '../../../server/store/sqlite/data-folder.ts';
+import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { migrate, migrateDataFolder } from '../../../server/store/sqlite/migrate-database.ts';
+import { aDataPoint, anAct } from './sample.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const NOON = Date.parse('2026-05-04T12:00:00Z');
@@ -55,6 +58,31 @@ describe('migrations', () => {
     expect(look(backup)).toMatchObject({ version: 1 });
     expect(look(backup).tables).not.toContain('pets');
     held.release();
+  });
+
+  test('of a database from before data points keep what is in it', async () => {
+    const held = holdDataFolder(tempFolder());
+    migrate(held, NOON, [first]);
+    const db = new Database(held.database);
+    db.exec(`INSERT INTO questions VALUES ('q', 'single', 5, 6);
+      INSERT INTO question_versions VALUES ('q', 1, 'Who?', '[{"id":"a","label":"Ada"}]', '{}', 5);`);
+    db.close();
+    held.release();
+    const store = await openSqliteStore({ folder: held.folder, clock: () => NOON });
+    const options = [{ id: 'a', label: 'Ada' }];
+    expect(await store.questions.get('q' as QuestionId)).toEqual({
+      id: 'q',
+      type: 'single',
+      versions: [{ version: 1, prompt: 'Who?', options, settings: {}, change: null, createdAt: 5 }],
+      isPublic: false,
+      createdAt: 5,
+      updatedAt: 6,
+    });
+    const point = aDataPoint('q' as QuestionId);
+    await store.dataPoints.saveAll([point], [], anAct());
+    expect(await store.dataPoints.ofQuestion('q' as QuestionId)).toEqual([{ point, evidence: null }]);
+    await store.close();
+    expect(existsSync(join(held.folder, 'before-0002-2026-05-04.db'))).toBe(true);
   });
 
   test('leave the old version when one fails half way', () => {

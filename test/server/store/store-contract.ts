@@ -1,6 +1,9 @@
 import { describe } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
+import { describeAlignments } from './contract/alignments.ts';
 import { describeBallots } from './contract/ballots.ts';
+import { describeCrossedAnswers } from './contract/crossed-answers.ts';
+import { describeDataPoints } from './contract/data-points.ts';
 import { describeErasing } from './contract/erasing.ts';
 import { describeEvents } from './contract/events.ts';
 import { describeImporting } from './contract/importing.ts';
@@ -13,7 +16,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeEvents(open);
     describeErasing(open);
     describeQuestions(open);
+    describeDataPoints(open);
+    describeAlignments(open);
     describeBallots(open);
+    describeCrossedAnswers(open);
     describePeople(open);
     describeImporting(open);
   });

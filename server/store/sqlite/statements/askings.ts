@@ -1,5 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { Asking, AskingSettings, Conditions } from '../../../../shared/asking.ts';
+import {
+  DEFAULT_ASKING_SETTINGS,
+  type Asking,
+  type AskingSettings,
+  type Conditions,
+} from '../../../../shared/asking.ts';
 import type { AskingId, EventId, QuestionId } from '../../../../shared/ids.ts';
 import type { TallyBase } from '../../../../shared/questions/question-type.ts';
 import type { AskingStore, StoredAsking } from '../../store.ts';
@@ -71,7 +76,8 @@ function fromRow(row: AskingRow): StoredAsking {
     number: row.number,
     state: row.state,
     shown: row.shown === 1,
-    settings: JSON.parse(row.settings) as AskingSettings,
+    // What is set up since it was stored stands as it does by itself.
+    settings: { ...DEFAULT_ASKING_SETTINGS, ...(JSON.parse(row.settings) as AskingSettings) },
     conditions: row.conditions === null ? null : (JSON.parse(row.conditions) as Conditions),
     openedAt: row.opened_at,
     closedAt: row.closed_at,

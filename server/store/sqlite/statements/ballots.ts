@@ -9,8 +9,9 @@ import {
   type PackedOutcome,
   type PackedOutcomes,
 } from '../packed-ballots.ts';
+import { crossedReads } from './crossed-answers.ts';
 
-export interface BallotReads {
+export interface BallotReads extends ReturnType<typeof crossedReads> {
   ofAsking(id: AskingId): BallotRow[];
   page(id: AskingId, afterVoter: VoterNumber, limit: number): BallotRow[];
   count(id: AskingId): number;
@@ -27,6 +28,7 @@ export function ballotReads(db: Database): BallotReads {
     ofAsking: (id) => ofAsking.all(id),
     page: (id, afterVoter, limit) => page.all(id, afterVoter, limit),
     count: (id) => count.get(id) ?? 0,
+    ...crossedReads(db),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { AskingId, EventId, JoinCode } from '../../../../shared/ids.ts';
-import type { LiveEvent } from '../../../../shared/live-event.ts';
+import type { EventId, JoinCode } from '../../../../shared/ids.ts';
+import type { LiveEvent, StopId } from '../../../../shared/live-event.ts';
 
 /** An event as its row, without the stage. */
 export interface EventRow {
@@ -58,7 +58,7 @@ export function fromEventRow(row: EventRow): LiveEvent {
       row.room_low === null || row.room_high === null ? null : { low: row.room_low, high: row.room_high },
     isPrivate: row.is_private === 1,
     theme: row.theme,
-    order: JSON.parse(row.running_order) as AskingId[],
+    order: JSON.parse(row.running_order) as StopId[],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at,

@@ -9,6 +9,7 @@ import type { Sync } from './sync.ts';
 interface QuestionRow {
   id: QuestionId;
   type: Question['type'];
+  is_public: number;
   created_at: number;
   updated_at: number;
 }
@@ -18,6 +19,7 @@ interface VersionRow {
   prompt: string;
   options: string;
   settings: string;
+  change: QuestionVersion['change'];
   created_at: number;
 }
 
@@ -52,24 +54,26 @@ export function questionWrites(
   db: Database,
 ): Pick<Sync<QuestionStore>, 'save'> & { put(question: Question): void } {
   const put = db.prepare(
-    `INSERT INTO questions (id, type, created_at, updated_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET type = excluded.type, updated_at = excluded.updated_at`,
+    `INSERT INTO questions (id, type, is_public, created_at, updated_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET type = excluded.type, is_public = excluded.is_public, updated_at = excluded.updated_at`,
   );
   const dropVersions = db.prepare('DELETE FROM question_versions WHERE question_id = ?');
   const addVersion = db.prepare(
-    'INSERT INTO question_versions (question_id, version, prompt, options, settings, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO question_versions (question_id, version, prompt, options, settings, change, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const acts = actWrites(db);
   const putAll = (question: Question): void => {
-    put.run(question.id, question.type, question.createdAt, question.updatedAt);
+    put.run(question.id, question.type, question.isPublic ? 1 : 0, question.createdAt, question.updatedAt);
     dropVersions.run(question.id);
-    for (const { version, prompt, options, settings, createdAt } of question.versions) {
+    for (const { version, prompt, options, settings, change, createdAt } of question.versions) {
       addVersion.run(
         question.id,
         version,
         prompt,
         JSON.stringify(options),
         JSON.stringify(settings),
+        change,
         createdAt,
       );
     }
@@ -88,6 +92,7 @@ function fromRows(row: QuestionRow, versions: VersionRow[]): Question {
     id: row.id,
     type: row.type,
     versions: versions.map(fromVersionRow),
+    isPublic: row.is_public === 1,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
@@ -99,6 +104,7 @@ function fromVersionRow(row: VersionRow): QuestionVersion {
     prompt: row.prompt,
     options: JSON.parse(row.options) as Option[],
     settings: JSON.parse(row.settings) as QuestionSettings,
+    change: row.change,
     createdAt: row.created_at,
   };
 }

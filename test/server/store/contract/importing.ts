@@ -17,9 +17,9 @@ export function describeImporting(open: () => Promise<Store>): void {
       const { event, askings, questions, ballots, acts } = rows;
       expect(await store.events.load(event.id)).toEqual({ event, stage: LOBBY, askings });
       expect(await store.questions.many(questions.map(({ id }) => id))).toEqual(questions);
-      expect(await store.ballots.ofAsking(event.order[0] ?? anAsking(event.id, aQuestion().id).id)).toEqual(
-        ballots,
-      );
+      expect(
+        await store.ballots.ofAsking(askings[0]?.asking.id ?? anAsking(event.id, aQuestion().id).id),
+      ).toEqual(ballots);
       expect(await store.acts.ofEvent(event.id, 9)).toEqual(acts);
       expect(await store.voters.ofEvent(event.id)).toEqual(
         [1, 2, 7].map((voter) => ({ voter, hash: `imported:${event.id}:${voter}` })),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AskingId, QuestionId } from '../../../../shared/ids.ts';
-import { latestVersion } from '../../../../shared/question.ts';
+import { latestVersion, type QuestionVersion } from '../../../../shared/question.ts';
 import type { Store } from '../../../../server/store/store.ts';
 import { aQuestion, anAct, anAsking, cast, openRoom } from '../sample.ts';
 
@@ -16,8 +16,19 @@ export function describeQuestions(open: () => Promise<Store>): void {
       const question = aQuestion();
       await store.questions.save(question, anAct());
       expect(await store.questions.get(question.id)).toEqual(question);
-      const second = { ...latestVersion(question), version: 2, prompt: 'And now?', createdAt: 9 };
-      const edited = { ...question, versions: [...question.versions, second], updatedAt: 9 };
+      const second: QuestionVersion = {
+        ...latestVersion(question),
+        version: 2,
+        prompt: 'And now?',
+        change: 'new-meaning',
+        createdAt: 9,
+      };
+      const edited = {
+        ...question,
+        versions: [...question.versions, second],
+        isPublic: true,
+        updatedAt: 9,
+      };
       await store.questions.save(edited, anAct());
       expect(await store.questions.get(question.id)).toEqual(edited);
       await store.questions.save(question, anAct());
