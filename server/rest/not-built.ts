@@ -7,7 +7,6 @@ const ROUTES: [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string]
   ['GET', '/events/:id/export.xlsx'],
   ['GET', '/questions/:id/data-points'],
   ['POST', '/questions/:id/data-points'],
-  ['GET', '/questions/:id/comparison'],
   ['PUT', '/questions/:id/alignment'],
   ['GET', '/events/:id/posts'],
   ['POST', '/events/:id/posts'],

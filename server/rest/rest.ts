@@ -6,7 +6,9 @@ import { speakPlainly } from '../words-of-issues.ts';
 import { askingRoutes } from './askings.ts';
 import { ballotRoutes } from './ballots.ts';
 import { callerOf } from './caller-of.ts';
+import { comparisonRoutes } from './comparisons.ts';
 import type { RestContext } from './context.ts';
+import { comparisonStopRoutes } from './comparison-stops.ts';
 import { eventRoutes } from './events.ts';
 import { exportRoutes } from './exports.ts';
 import { addIdempotency } from './idempotency.ts';
@@ -24,6 +26,7 @@ import { referencePage } from './reference-page.ts';
 import { resultRoutes } from './results.ts';
 import { screenRoutes } from './screens.ts';
 import { signInRoutes } from './sign-in.ts';
+import { splitRoutes } from './splits.ts';
 import { tokenRoutes } from './tokens.ts';
 
 interface Options {
@@ -33,11 +36,14 @@ interface Options {
 const NOUNS: FastifyPluginAsync<Options>[] = [
   signInRoutes,
   eventRoutes,
+  comparisonStopRoutes,
   askingRoutes,
   questionRoutes,
   joinRoutes,
   ballotRoutes,
   resultRoutes,
+  splitRoutes,
+  comparisonRoutes,
   peopleRoutes,
   tokenRoutes,
   screenRoutes,

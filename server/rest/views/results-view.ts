@@ -6,6 +6,17 @@ import { conditionsSchema } from './asking-view.ts';
 
 const share = z.nullable(z.number());
 
+export const optionResultSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  count: z.int(),
+  share,
+  low: share,
+  high: share,
+  boundLow: share,
+  boundHigh: share,
+});
+
 export const resultsSchema = z.object({
   askingId: z.string(),
   state: z.enum(['waiting', 'open', 'closed']),
@@ -17,18 +28,7 @@ export const resultsSchema = z.object({
   conditions: z.nullable(conditionsSchema),
   finding: z.nullable(z.object({ kind: z.string(), text: z.string(), rule: z.string() })),
   findingReason: z.optional(z.string()),
-  options: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      count: z.int(),
-      share,
-      low: share,
-      high: share,
-      boundLow: share,
-      boundHigh: share,
-    }),
-  ),
+  options: z.array(optionResultSchema),
   others: z.optional(z.array(z.object({ text: z.string(), count: z.int(), shown: z.boolean() }))),
 });
 
