@@ -1,4 +1,5 @@
 import type { EventRole, UserRole } from '../../shared/access.ts';
+import type { Comparison } from '../../shared/comparison/comparison.ts';
 import type { Imported } from '../import/import-event.ts';
 import type { ApiToken } from '../store/store.ts';
 
@@ -33,6 +34,8 @@ export type ExportFormat = 'csv' | 'json';
 export interface Desk {
   /** `event` is an id or a join code. */
   exportEvent(event: string, format: ExportFormat): Promise<AsyncIterable<string | Uint8Array>>;
+  /** `question` is an id, or how its words begin. */
+  compare(question: string): Promise<Comparison>;
   importEvent(file: unknown): Promise<Imported>;
   backup(file: string): Promise<void>;
   tokens(): Promise<TokenLine[]>;

@@ -3,12 +3,15 @@ import { resolve } from 'node:path';
 import { parseJoinCode, type EventId } from '../../shared/ids.ts';
 import { csvOf } from '../export/csv.ts';
 import { jsonOf } from '../export/json.ts';
+import { loadComparison } from '../comparisons.ts';
 import { Identity } from '../identity.ts';
 import type { People } from '../identity/people.ts';
 import { type MadeLink } from '../identity/people.ts';
 import { importEvent } from '../import/import-event.ts';
+import { latestVersion, type Question } from '../../shared/question.ts';
 import type { Store } from '../store/store.ts';
 import { CliFailure } from './cli-failure.ts';
+import { onlyQuestion, type QuestionLine } from './only-question.ts';
 import type { Desk, OneTimeLink } from './desk.ts';
 
 /** Stands in the log of acts for whoever has the data folder in hand. */
@@ -23,6 +26,10 @@ export async function localDesk(store: Store, origin: string): Promise<Desk> {
     async exportEvent(event, format) {
       const id = await eventOf(store, event);
       return format === 'csv' ? csvOf(store, id, { random }) : jsonOf(store, id);
+    },
+    async compare(question) {
+      const found = onlyQuestion(question, await questionsOf(store));
+      return loadComparison({ store }, found, {});
     },
     importEvent: (file) => importEvent(store, file, { now: Date.now(), by: BY }),
     backup: (file) => store.backup(resolve(file)),
@@ -57,6 +64,16 @@ async function eventOf(store: Store, event: string): Promise<EventId> {
   if (byCode) return byCode;
   if (await store.events.load(event as EventId)) return event as EventId;
   throw new CliFailure(`There is no event with the id or code ${event}.`);
+}
+
+async function questionsOf({ questions }: Store): Promise<(Question & QuestionLine)[]> {
+  const found: (Question & QuestionLine)[] = [];
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page = await questions.list({ limit: 100, ...(after === '' ? {} : { after }) });
+    found.push(...page.rows.map((question) => ({ ...question, prompt: latestVersion(question).prompt })));
+    after = page.next ?? undefined;
+  }
+  return found;
 }
 
 function linkOf(origin: string, { path, expiresAt }: MadeLink): OneTimeLink {

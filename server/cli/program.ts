@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { ownVersion } from '../package-files.ts';
 import { addDataCommands } from './data-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
-import { CliFailure } from './cli-failure.ts';
+import { addComparisonCommand } from './comparison-command.ts';
 import type { Io } from './say.ts';
 import { addServerCommands } from './server-commands.ts';
 
@@ -18,12 +18,6 @@ export function programOf(env: NodeJS.ProcessEnv, io: Io): Command {
   addServerCommands(program, env, io);
   addDataCommands(program, env, io);
   addPeopleCommands(program, env, io);
-  program
-    .command('compare')
-    .description('compare all askings of a question')
-    .argument('<question>')
-    .action(() => {
-      throw new CliFailure('Comparing is not built yet.');
-    });
+  addComparisonCommand(program, env, io);
   return program;
 }

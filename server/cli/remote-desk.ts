@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { parseJoinCode } from '../../shared/ids.ts';
 import type { Imported } from '../import/import-event.ts';
+import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { CliFailure, wrongField } from './cli-failure.ts';
+import { onlyQuestion, type QuestionLine } from './only-question.ts';
 import type { Desk, OneTimeLink, TokenLine, UserLine } from './desk.ts';
 
 interface EventLine {
@@ -32,6 +34,10 @@ export function remoteDesk(url: string, token: string): Desk {
   return {
     async exportEvent(event, format) {
       return bodyOf(await ask(`/events/${await eventOf(event)}/export.${format}`));
+    },
+    async compare(question) {
+      const { id } = onlyQuestion(question, await all(pages<QuestionLine>(read, '/questions')));
+      return read<Comparison>(`/questions/${encodeURIComponent(id)}/comparison`);
     },
     importEvent: (file) => read<Imported>('/import', 'POST', file),
     async backup(file) {
@@ -99,6 +105,12 @@ async function* pages<Item>(read: <T>(path: string) => Promise<T>, path: string)
     yield* page.items;
     cursor = page.cursor;
   }
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 
 function bodyOf(response: Response): AsyncIterable<Uint8Array> {
