@@ -17,6 +17,7 @@ import { Identity } from './identity.ts';
 import { TrustedProxies } from './identity/trusted-proxies.ts';
 import { addLive } from './live/live.ts';
 import { LiveEventHosts } from './live-event-hosts.ts';
+import { lookBackIn } from './look-back.ts';
 import { addPages } from './pages.ts';
 import { Reach } from './reach.ts';
 import type { RestContext } from './rest/context.ts';
@@ -62,7 +63,7 @@ const MOST_JSON_BYTES = 64 * 1024;
 /** Everything that answers, put together and not yet listening. */
 export async function buildApp(parts: AppParts): Promise<App> {
   const { config, store, now, random } = parts;
-  const hosts = new LiveEventHosts({ store, now, random });
+  const hosts = new LiveEventHosts({ store, lookBack: lookBackIn(store), now, random });
   const reach = await Reach.open({
     settings: store.settings,
     now,

@@ -1,7 +1,7 @@
 import type { Asking } from '../shared/asking.ts';
 import type { Receipt } from '../shared/ballot.ts';
-import type { AskingId } from '../shared/ids.ts';
-import type { LiveEvent, LiveEventState } from '../shared/live-event.ts';
+import type { AskingId, QuestionId } from '../shared/ids.ts';
+import type { LiveEvent, LiveEventState, StopId } from '../shared/live-event.ts';
 import type { MyBallot, StepPress, TimerChange } from '../shared/messages.ts';
 import type { Question } from '../shared/question.ts';
 import type { Result } from '../shared/result.ts';
@@ -12,6 +12,8 @@ import { ClosingTimer } from './live-event/closing-timer.ts';
 import { EventActs, type EventPatch } from './live-event/event-acts.ts';
 import { EventChanges, type By, type HostListener } from './live-event/event-changes.ts';
 import { HeldEvent } from './live-event/held-event.ts';
+import type { LookBack } from './live-event/look-back.ts';
+import { LookingBack } from './live-event/looking-back.ts';
 import { RunningOrder, type AskingPatch } from './live-event/running-order.ts';
 import { StageActs, type Cover, type StageTo } from './live-event/stage-acts.ts';
 import type { Store, StoredEvent } from './store/store.ts';
@@ -21,6 +23,7 @@ import { Voting, type Cast } from './live-event/voting.ts';
 export interface HostParts {
   store: Store;
   batch: BallotBatch;
+  lookBack: LookBack;
   now: () => number;
 }
 
@@ -31,6 +34,7 @@ export interface HostParts {
 export class LiveEventHost extends HeldEvent {
   readonly #store: Store;
   readonly #changes: EventChanges;
+  readonly #lookingBack: LookingBack;
   readonly #voting: Voting;
   readonly #asking: AskingActs;
   readonly #stageActs: StageActs;
@@ -39,25 +43,29 @@ export class LiveEventHost extends HeldEvent {
   readonly #timer: ClosingTimer;
 
   constructor(
-    { store, batch, now }: HostParts,
+    { store, batch, lookBack, now }: HostParts,
     stored: StoredEvent,
     questions: Question[],
     voters: VotersHere,
   ) {
     super(stored, questions, voters);
     this.#store = store;
-    this.#changes = new EventChanges({ held: this, events: store.events, now });
+    this.#lookingBack = new LookingBack(this, lookBack);
+    const lookingBack = this.#lookingBack;
+    this.#changes = new EventChanges({ held: this, events: store.events, lookingBack, now });
+    const parts = { held: this, changes: this.#changes, batch, lookingBack, now };
     this.#voting = new Voting(this, this.#changes, batch);
-    this.#asking = new AskingActs(this, this.#changes, batch, now);
-    this.#stageActs = new StageActs(this, this.#changes, this.#asking, now);
+    this.#asking = new AskingActs(parts);
+    this.#stageActs = new StageActs(parts, this.#asking);
     this.#eventActs = new EventActs(this, this.#changes, this.#asking, now);
-    this.#order = new RunningOrder(this, this.#changes, batch, now);
+    this.#order = new RunningOrder(parts);
     this.#timer = new ClosingTimer(now, (id) => this.#timeIsUp(id));
   }
 
   /** Reads what is needed in memory, and starts the timer. Once, before use. */
   async start(): Promise<void> {
     await this.load(this.#store.ballots);
+    await this.#lookingBack.load();
     this.#timer.set(this.openAsking());
   }
 
@@ -143,6 +151,12 @@ export class LiveEventHost extends HeldEvent {
   }
   removeAsking(id: AskingId, evenWithBallots: boolean, by: By): Promise<Result<null>> {
     return this.#change(() => this.#order.remove(id, evenWithBallots, by));
+  }
+  addComparison(question: Question, position: number | undefined, by: By): Promise<Result<StopId>> {
+    return this.#change(() => this.#order.addComparison(question, position, by));
+  }
+  removeComparison(id: QuestionId, by: By): Promise<Result<null>> {
+    return this.#change(() => this.#order.removeComparison(id, by));
   }
   /** Edits a question at its turn: askings of it that wait take its newest version before anything else changes. */
   editQuestion(edit: () => Promise<Result<Question>>): Promise<Result<Question>> {

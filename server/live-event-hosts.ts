@@ -7,13 +7,14 @@ import {
   type JoinCode,
   type RandomBytes,
 } from '../shared/ids.ts';
-import { BIN_DAYS, type LiveEvent } from '../shared/live-event.ts';
+import { BIN_DAYS, comparedQuestions, type LiveEvent } from '../shared/live-event.ts';
 import { latestVersion, type Question } from '../shared/question.ts';
 import { Refused, type Result } from '../shared/result.ts';
 import { LOBBY } from '../shared/stage.ts';
 import { BallotBatch } from './live-event/ballot-batch.ts';
 import type { By } from './live-event/event-changes.ts';
 import { LiveEventHost } from './live-event-host.ts';
+import type { LookBack } from './live-event/look-back.ts';
 import { QuestionEdits } from './question-edits.ts';
 import type { Act, Store } from './store/store.ts';
 import { VotersHere } from './live-event/voters-here.ts';
@@ -32,6 +33,7 @@ const DAY_MS = 86_400_000;
 export class LiveEventHosts {
   readonly batch: BallotBatch;
   readonly #store: Store;
+  readonly #lookBack: LookBack;
   readonly #now: () => number;
   readonly #random: RandomBytes;
   readonly #hosts = new Map<EventId, Promise<LiveEventHost | undefined>>();
@@ -41,8 +43,9 @@ export class LiveEventHosts {
   readonly #edits = new QuestionEdits();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(parts: { store: Store; now: () => number; random: RandomBytes }) {
+  constructor(parts: { store: Store; lookBack: LookBack; now: () => number; random: RandomBytes }) {
     this.#store = parts.store;
+    this.#lookBack = parts.lookBack;
     this.#now = parts.now;
     this.#random = parts.random;
     this.batch = new BallotBatch(parts.store.ballots);
@@ -165,12 +168,13 @@ export class LiveEventHosts {
     await this.#edits.done();
     const stored = await this.#store.events.load(id);
     if (!stored) return undefined;
-    const questionIds = [...new Set(stored.askings.map(({ asking }) => asking.questionId))];
+    const asked = stored.askings.map(({ asking }) => asking.questionId);
+    const questionIds = [...new Set([...asked, ...comparedQuestions(stored.event.order)])];
     const [questions, voters] = await Promise.all([
       this.#store.questions.many(questionIds),
       this.#store.voters.ofEvent(id),
     ]);
-    const parts = { store: this.#store, batch: this.batch, now: this.#now };
+    const parts = { store: this.#store, batch: this.batch, lookBack: this.#lookBack, now: this.#now };
     const host = new LiveEventHost(
       parts,
       stored,

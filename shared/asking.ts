@@ -10,6 +10,8 @@ export type AskingState = 'waiting' | 'open' | 'closed';
 export interface AskingSettings {
   /** Whether the bars are on the screen while people vote; while and after they do, how the bars stood last. */
   barsWhileVoting: boolean;
+  /** Whether last time's result lies behind the bars while people vote; else it comes with the reveal. */
+  lastResultWhileVoting: boolean;
   changeAllowed: boolean;
   /** Seconds the timer runs from the opening; null: no timer. */
   seconds: number | null;
@@ -19,6 +21,7 @@ export interface AskingSettings {
 
 export const DEFAULT_ASKING_SETTINGS: AskingSettings = {
   barsWhileVoting: true,
+  lastResultWhileVoting: false,
   changeAllowed: true,
   seconds: null,
   closeAtEnd: true,
@@ -168,6 +171,26 @@ export function showAsking(asking: Asking, shown: boolean): Result<Asking> {
     settings: { ...asking.settings, barsWhileVoting: shown },
     conditions: conditions && { ...conditions, barsVisible: conditions.barsVisible || shown },
   });
+}
+
+/**
+ * [AS10] Whether the room sees last time's result beside this one's bars: with the reveal, or while people vote if it was
+ * set up so. Where no bars are, none of it is.
+ */
+export function showsLastTime({
+  state,
+  shown,
+  settings,
+}: Pick<Asking, 'state' | 'shown' | 'settings'>): boolean {
+  return shown && (state === 'closed' || (state === 'open' && settings.lastResultWhileVoting));
+}
+
+/** [AS10] Last time's result that was seen while voting is part of the conditions for good. */
+export function notingLastTime(asking: Asking, isThere: boolean): Asking {
+  const { conditions } = asking;
+  const isSeen = isThere && asking.state === 'open' && showsLastTime(asking);
+  if (!conditions || !isSeen || conditions.lastResultVisible) return asking;
+  return { ...asking, conditions: { ...conditions, lastResultVisible: true } };
 }
 
 /**

@@ -6,6 +6,8 @@ export type QuestionId = Branded<'QuestionId'>;
 export type OptionId = Branded<'OptionId'>;
 export type AskingId = Branded<'AskingId'>;
 export type DataPointId = Branded<'DataPointId'>;
+/** The comparison of a question as a stop of a running order: `compare:QUESTIONID`. */
+export type ComparisonStopId = Branded<'ComparisonStopId'>;
 export type UserId = Branded<'UserId'>;
 export type JoinCode = Branded<'JoinCode'>;
 

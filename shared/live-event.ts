@@ -1,4 +1,4 @@
-import type { AskingId, EventId, JoinCode } from './ids.ts';
+import type { AskingId, ComparisonStopId, EventId, JoinCode, QuestionId } from './ids.ts';
 import { ok, refused, type Result } from './result.ts';
 
 export type LiveEventState = 'draft' | 'live' | 'ended';
@@ -8,6 +8,9 @@ export interface RoomSize {
   low: number;
   high: number;
 }
+
+/** What a running order is made of: an asking, or the comparison of a question. */
+export type StopId = AskingId | ComparisonStopId;
 
 /** One gathering. `order` is the running order: its stops, first to last. Times are integer milliseconds. */
 export interface LiveEvent {
@@ -25,7 +28,7 @@ export interface LiveEvent {
   isPrivate: boolean;
   /** The ground of the projected screen. */
   theme: 'light' | 'dark';
-  order: AskingId[];
+  order: StopId[];
   createdAt: number;
   updatedAt: number;
   /** When it went into the bin; erased for good 30 days later. */
@@ -34,7 +37,7 @@ export interface LiveEvent {
 
 export const BIN_DAYS = 30;
 
-/** As many askings as a running order may name. */
+/** As many stops as a running order may name. */
 export const MOST_STOPS = 200;
 
 /** [LE1] draft → live → ended, and an ended event may be live again. The same state again changes nothing. */
@@ -50,4 +53,26 @@ export function changeEventState(from: LiveEventState, to: LiveEventState): Resu
 /** [LE2] A code opens its event while the event is neither ended, private nor in the bin. */
 export function acceptsPhones(event: Pick<LiveEvent, 'state' | 'isPrivate' | 'deletedAt'>): boolean {
   return event.state !== 'ended' && !event.isPrivate && event.deletedAt === null;
+}
+
+const COMPARE = 'compare:';
+
+/** The stop that shows how a question was answered over time. */
+export function comparisonStop(questionId: QuestionId): ComparisonStopId {
+  return `${COMPARE}${questionId}` as ComparisonStopId;
+}
+
+/** The question a stop compares; undefined when the stop is an asking. */
+export function comparedQuestion(stop: StopId): QuestionId | undefined {
+  return stop.startsWith(COMPARE) ? (stop.slice(COMPARE.length) as QuestionId) : undefined;
+}
+
+/** Whether a stop is an asking. */
+export function isAskingStop(stop: StopId): stop is AskingId {
+  return comparedQuestion(stop) === undefined;
+}
+
+/** The questions whose comparison is a stop, in running order. */
+export function comparedQuestions(order: readonly StopId[]): QuestionId[] {
+  return order.flatMap((stop) => comparedQuestion(stop) ?? []);
 }

@@ -1,7 +1,9 @@
 import type { AskingSettings, AskingState, Conditions } from './asking.ts';
 import type { Receipt } from './ballot.ts';
-import type { AskingId, EventId } from './ids.ts';
-import type { LiveEventState, RoomSize } from './live-event.ts';
+import type { Comparison } from './comparison/comparison.ts';
+import type { LastTime, Shift } from './comparison/last-time.ts';
+import type { AskingId, EventId, QuestionId } from './ids.ts';
+import type { LiveEventState, RoomSize, StopId } from './live-event.ts';
 import type { QuestionSpec } from './question.ts';
 import type { Finding, NoFinding, TallyBase } from './questions/question-type.ts';
 import type { Result } from './result.ts';
@@ -12,7 +14,7 @@ import type { Press, Stage, StageView } from './stage.ts';
  * The wire, whole. Imperative up, state down; every request is acknowledged with `Result`.
  * A test pins a hash of this file and `schemas.ts` to the version: change them and raise it.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** What a phone sends with its handshake (`auth`). */
 export interface VoterHandshake {
@@ -98,9 +100,9 @@ export interface VoterSnapshot extends VoterState {
   mine: MyBallot | null;
 }
 
-/** One stop of the running order as presenters see it. */
+/** One asking of the running order as presenters see it. */
 export interface Stop extends AskingOnAir {
-  questionId: string;
+  questionId: QuestionId;
   questionVersion: number;
   number: number | null;
   settings: AskingSettings;
@@ -110,7 +112,16 @@ export interface Stop extends AskingOnAir {
   closedAt: number | null;
   ballots: number;
   joined: number;
+  /** The result before this one; null while this page may not see it, and where there is none. */
+  lastTime: LastTime | null;
+  /** What moved since then; only once voting is closed. */
+  shifts: Shift[] | null;
 }
+
+/** Where everything stands in the running order: `stops` are its askings, and between them stand comparisons. */
+export type OrderEntry =
+  | { id: StopId; kind: 'asking'; askingId: AskingId; prompt: string }
+  | { id: StopId; kind: 'comparison'; questionId: QuestionId; prompt: string };
 
 /** A page that watches or runs this event. */
 export interface PresenterHere {
@@ -125,7 +136,10 @@ export interface PresenterState {
   /** What the QR code says, and the same without `https://` for reading aloud. */
   joinUrl: string;
   stage: Stage;
+  order: OrderEntry[];
   stops: Stop[];
+  /** Only while the stage shows one. */
+  comparison: Comparison | null;
   heads: Heads;
   /** The tally of the asking on stage, as this page may see it; null while it may not, or without one. */
   tally: TallyTick | null;
@@ -163,7 +177,10 @@ export interface ServerToVoter {
 
 export interface PresenterToServer {
   'stage:step': (press: StepPress, ack: Ack<Stage>) => void;
-  'stage:put': (to: { view: StageView; askingId?: AskingId }, ack: Ack<Stage>) => void;
+  'stage:put': (
+    to: { view: StageView; askingId?: AskingId; questionId?: QuestionId },
+    ack: Ack<Stage>,
+  ) => void;
   /** Blank and the big QR lie over whatever is shown. */
   'stage:cover': (cover: { blank?: boolean; qr?: boolean }, ack: Ack<Stage>) => void;
   'asking:open': (

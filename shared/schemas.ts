@@ -88,10 +88,13 @@ const eventFields = {
   theme: z.optional(z.enum(['light', 'dark'])),
 };
 export const eventBody = z.strictObject(eventFields);
-/** `order` is the whole running order, each asking once. */
+/** `order` is the whole running order, each stop once. */
+const stopId = z.string().check(z.minLength(1), z.maxLength(60));
 export const eventPatch = z.partial(
-  z.strictObject({ ...eventFields, order: z.array(id).check(z.maxLength(200)) }),
+  z.strictObject({ ...eventFields, order: z.array(stopId).check(z.maxLength(200)) }),
 );
+const position = z.int().check(z.minimum(0), z.maximum(200));
+export const comparisonStopBody = z.strictObject({ questionId: id, position: z.optional(position) });
 export const eventStateBody = z.strictObject({ state: z.enum(['live', 'ended']) });
 export const eraseBody = z.strictObject({ title: z.string() });
 export const copyBody = z.strictObject({ title: z.optional(line(120)) });
@@ -126,17 +129,20 @@ export const questionPatch = z.strictObject({
   options: z.optional(options),
   settings: z.optional(settings),
   change: z.optional(z.enum(['correction', 'new-meaning'])),
+  /** Whether everybody may see its comparison at `/q/QUESTION`. */
+  isPublic: z.optional(z.boolean()),
 });
 export const askingBody = z.union([
   z.strictObject({ questionId: id }),
   z.strictObject({ question: questionBody }),
 ]);
 export const askingPatch = z.strictObject({
-  position: z.optional(z.int().check(z.minimum(0), z.maximum(200))),
+  position: z.optional(position),
   settings: z.optional(
     z.partial(
       z.strictObject({
         barsWhileVoting: z.boolean(),
+        lastResultWhileVoting: z.boolean(),
         changeAllowed: z.boolean(),
         seconds: z.nullable(seconds),
         closeAtEnd: z.boolean(),

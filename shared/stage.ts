@@ -1,4 +1,5 @@
-import type { Asking } from './asking.ts';
+import type { EventRight } from './access.ts';
+import { isRevealed, type Asking } from './asking.ts';
 import type { AskingId, QuestionId } from './ids.ts';
 
 export type StageView = 'lobby' | 'asking' | 'wall' | 'comparison' | 'blank';
@@ -27,21 +28,38 @@ export const LOBBY: Stage = {
   version: 1,
 };
 
+/** What is named of a stage that goes elsewhere; the rest of it is forgotten. */
+export function elsewhere(
+  to: Pick<Stage, 'view'> & Partial<Stage>,
+): Pick<Stage, 'view' | 'askingId' | 'questionId' | 'step'> & Partial<Stage> {
+  return { askingId: null, questionId: null, step: 0, ...to };
+}
+
 /** Two presses closer together than this are one: a clicker's bounce or a nervous thumb. */
 export const PRESS_APART_MS = 400;
+
+/** Where a press goes. A comparison is come to at its first step, or, going back, at its last. */
+export type StageGoal =
+  | { view: 'lobby' }
+  | { view: 'asking'; askingId: AskingId }
+  | { view: 'comparison'; questionId: QuestionId; at: 'first' | 'last' };
 
 /** What a press makes happen. The stage it leads to is the same for all; the act is done by the event's authority. */
 export type StepOutcome =
   | { kind: 'none' }
   | { kind: 'unblank' }
   | { kind: 'closeQr' }
-  | { kind: 'go'; to: { view: 'lobby' } | { view: 'asking'; askingId: AskingId } }
+  | { kind: 'go'; to: StageGoal }
+  | { kind: 'build'; step: number }
   | { kind: 'open'; askingId: AskingId }
   | { kind: 'closeAndReveal'; askingId: AskingId }
   | { kind: 'reveal'; askingId: AskingId }
   | { kind: 'reopen'; askingId: AskingId };
 
 type StepAsking = Pick<Asking, 'id' | 'state' | 'shown'>;
+
+/** A stop of the running order, as far as a press needs to know it. */
+export type StepStop = StepAsking | { comparison: QuestionId };
 
 /**
  * [ST1] A press that saw an older stage, or follows within 400 ms of the last one, does nothing. A clock that was set
@@ -53,38 +71,98 @@ export function pressCounts(stage: Stage, seen: number, now: number, lastPressAt
 }
 
 /**
- * [ST2] The next/back table of SPEC.md, as a function: stage and askings (in running order) in, outcome out.
- * Changes nothing itself.
+ * [ST2] The next/back table of SPEC.md, as a function: stage and stops (in running order) in, outcome out. `lastStep` is
+ * the last one of the comparison on the stage, if there is one. Changes nothing itself.
  */
-export function step(stage: Stage, order: readonly StepAsking[], press: Press): StepOutcome {
+export function step(stage: Stage, order: readonly StepStop[], press: Press, lastStep = 0): StepOutcome {
   if (stage.blank) return { kind: 'unblank' };
   if (stage.qr) return { kind: 'closeQr' };
-  const at = stage.view === 'asking' ? order.findIndex((asking) => asking.id === stage.askingId) : -1;
+  const at = placeOf(stage, order);
+  if (stage.view === 'comparison') return stepOfComparison(stage, order, at, press, lastStep);
   return press === 'next' ? next(order, at) : back(order, at);
 }
 
-function next(order: readonly StepAsking[], at: number): StepOutcome {
-  const here = order[at];
+/** [ST7] A comparison that was called up over an asking stands where the asking stands. */
+function placeOf({ view, askingId, questionId }: Stage, order: readonly StepStop[]): number {
+  if (view !== 'asking' && view !== 'comparison') return -1;
+  return order.findIndex((stop) =>
+    isAsking(stop) ? stop.id === askingId : !askingId && stop.comparison === questionId,
+  );
+}
+
+/** [ST6] A comparison builds up by presses and goes on at its end. */
+function stepOfComparison(
+  stage: Stage,
+  order: readonly StepStop[],
+  at: number,
+  press: Press,
+  lastStep: number,
+): StepOutcome {
+  const reached = Math.min(stage.step, lastStep);
+  const under = askingAt(order, at);
+  if (press === 'back' && reached > 0) return { kind: 'build', step: reached - 1 };
+  if (press === 'back') return under ? goTo(under, 'last') : goBack(order, at);
+  if (reached < lastStep) return { kind: 'build', step: reached + 1 };
+  // What lies under it has not come to its end: on from here would leave its vote unseen.
+  return goTo(under && !isRevealed(under) ? under : order[at + 1], 'first');
+}
+
+function next(order: readonly StepStop[], at: number): StepOutcome {
+  const here = askingAt(order, at);
   if (here?.state === 'waiting' && !isOpenAhead(order, at)) return { kind: 'open', askingId: here.id };
   if (here?.state === 'open') return { kind: 'closeAndReveal', askingId: here.id };
   if (here?.state === 'closed' && !here.shown) return { kind: 'reveal', askingId: here.id };
-  return goTo(order[at + 1]);
+  return goTo(order[at + 1], 'first');
 }
 
 /** [ST3] Whoever came here by *back* from an open vote goes forward to it again; opening here would end it unseen. */
-function isOpenAhead(order: readonly StepAsking[], at: number): boolean {
-  return order.some(({ state }, index) => state === 'open' && index > at);
+function isOpenAhead(order: readonly StepStop[], at: number): boolean {
+  return order.some((stop, index) => isOpen(stop) && index > at);
 }
 
 /** [ST4] Back never closes: an open vote goes on while the screen is one stop before it. */
-function back(order: readonly StepAsking[], at: number): StepOutcome {
-  const here = order[at];
-  if (!here) return { kind: 'none' };
-  const isAnyOpen = order.some(({ state }) => state === 'open');
-  if (here.state === 'closed' && !isAnyOpen) return { kind: 'reopen', askingId: here.id };
-  return at === 0 ? { kind: 'go', to: { view: 'lobby' } } : goTo(order[at - 1]);
+function back(order: readonly StepStop[], at: number): StepOutcome {
+  const here = askingAt(order, at);
+  if (here?.state === 'closed' && !order.some(isOpen)) return { kind: 'reopen', askingId: here.id };
+  return goBack(order, at);
 }
 
-function goTo(asking: StepAsking | undefined): StepOutcome {
-  return asking ? { kind: 'go', to: { view: 'asking', askingId: asking.id } } : { kind: 'none' };
+function goBack(order: readonly StepStop[], at: number): StepOutcome {
+  if (at < 0) return { kind: 'none' };
+  return at === 0 ? { kind: 'go', to: { view: 'lobby' } } : goTo(order[at - 1], 'last');
+}
+
+function goTo(stop: StepStop | undefined, at: 'first' | 'last'): StepOutcome {
+  if (!stop) return { kind: 'none' };
+  if (isAsking(stop)) return { kind: 'go', to: { view: 'asking', askingId: stop.id } };
+  return { kind: 'go', to: { view: 'comparison', questionId: stop.comparison, at } };
+}
+
+function askingAt(order: readonly StepStop[], at: number): StepAsking | undefined {
+  const stop = order[at];
+  return stop && isAsking(stop) ? stop : undefined;
+}
+
+function isAsking(stop: StepStop): stop is StepAsking {
+  return 'state' in stop;
+}
+
+function isOpen(stop: StepStop): boolean {
+  return isAsking(stop) && stop.state === 'open';
+}
+
+/**
+ * [ST8] Where a clicker may put the stage: dark, home, the comparison of the question it shows, and back from it. Where
+ * else to jump is for those who run the event.
+ */
+export function rightToPut(
+  stage: Stage,
+  to: { view: StageView; askingId?: string | undefined; questionId?: string | undefined },
+  askedOnStage: QuestionId | undefined,
+): EventRight {
+  if (to.view === 'blank' || to.view === 'lobby') return 'step';
+  const isOwnComparison =
+    to.view === 'comparison' && askedOnStage !== undefined && to.questionId === askedOnStage;
+  const isWayBack = to.view === 'asking' && stage.view === 'comparison' && to.askingId === stage.askingId;
+  return isOwnComparison || isWayBack ? 'step' : 'run';
 }

@@ -8,6 +8,7 @@ export type ScreenAct =
   | 'moreTime'
   | 'toggleBlank'
   | 'goToLobby'
+  | 'toggleComparison'
   | 'fullScreen'
   /** The key is taken and nothing follows. */
   | 'nothing';
@@ -39,6 +40,7 @@ const STEPS: Record<string, ScreenAct> = {
   b: 'toggleBlank',
   '.': 'toggleBlank',
   Home: 'goToLobby',
+  c: 'toggleComparison',
 };
 /** A clicker's "start the show" is F5: it must not load the page anew in front of the room. */
 const ANYONE: Record<string, ScreenAct> = { f: 'fullScreen', F5: 'fullScreen' };

@@ -1,11 +1,12 @@
 import { haveNotAnswered } from '../../shared/asking.ts';
+import type { Comparison } from '../../shared/comparison/comparison.ts';
 import type { PresenterToServer, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
 import type { Finding, NoFinding, OptionResult } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import type { Refusal } from '../../shared/result.ts';
 import { LOBBY, type Press, type Stage } from '../../shared/stage.ts';
 import type { PresenterConnection } from '../connection.svelte.ts';
-import { backPress, nextPress, type PressWords } from './next-press.ts';
+import { backPress, nextPress, type PressStop, type PressWords } from './next-press.ts';
 import { notAnsweredWords } from './words.ts';
 
 export const MORE_SECONDS = 30;
@@ -66,21 +67,38 @@ export class LiveDesk {
     return this.stage.view === 'asking' ? this.stops.find(({ id }) => id === this.stage.askingId) : undefined;
   }
 
+  /** All stops of the running order, as a press meets them. */
+  get entries(): PressStop[] {
+    return (this.state?.order ?? []).flatMap((entry): PressStop[] => {
+      if (entry.kind === 'comparison') return [{ comparison: entry.questionId, prompt: entry.prompt }];
+      return this.stops.filter(({ id }) => id === entry.askingId);
+    });
+  }
+
+  /** What the stage compares. */
+  get comparison(): Comparison | null {
+    return this.stage.view === 'comparison' ? (this.state?.comparison ?? null) : null;
+  }
+
   /** Its place in the running order, from 1; 0 in the lobby. */
   get place(): number {
-    return this.stops.findIndex(({ id }) => id === this.stop?.id) + 1;
+    const { view, askingId, questionId } = this.stage;
+    if (view !== 'asking' && view !== 'comparison') return 0;
+    const isHere = (entry: PressStop) =>
+      'state' in entry ? entry.id === askingId : !askingId && entry.comparison === questionId;
+    return this.entries.findIndex(isHere) + 1;
   }
 
   get next(): PressWords {
     // The screen shows the end whatever is pressed, and nothing opens.
     if (this.isEnded)
       return { words: 'This event has ended', then: 'nothing opens until it is live again', isIdle: true };
-    return nextPress(this.stage, this.stops);
+    return nextPress(this.stage, this.entries, this.comparison);
   }
 
   get back(): PressWords {
     if (this.isEnded) return { words: 'Back', then: '', isIdle: true };
-    return backPress(this.stage, this.stops);
+    return backPress(this.stage, this.entries, this.comparison);
   }
 
   /** Milliseconds left of the timer, never below zero; nothing without one. */
@@ -191,6 +209,17 @@ export class LiveDesk {
 
   goTo(stop: Stop): Promise<void> {
     return this.#do('stage:put', { view: 'asking', askingId: stop.id });
+  }
+
+  /** The comparison of the question on the stage, or the way back from it. */
+  async toggleComparison(): Promise<void> {
+    const { view, askingId } = this.stage;
+    if (view === 'comparison') {
+      if (askingId) await this.#do('stage:put', { view: 'asking', askingId });
+      return;
+    }
+    const questionId = this.stop?.questionId;
+    if (questionId) await this.#do('stage:put', { view: 'comparison', questionId });
   }
 
   showOther(text: string, shown: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { comparedQuestions, isAskingStop } from '../../shared/live-event.ts';
 import { specOf } from '../../shared/question.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import type { FieldError } from '../../shared/result.ts';
@@ -15,11 +16,13 @@ export function wrongWithRows({
   const errors: FieldError[] = [];
   const wrong = (path: string, message: string): void => void errors.push({ path, message });
   const askingIds = new Set(askings.map(({ asking }) => asking.id));
-  const isOrder =
-    event.order.length === askings.length &&
-    new Set(event.order).size === askings.length &&
-    event.order.every((id) => askingIds.has(id));
-  if (!isOrder) wrong('event.order', 'The running order does not name each asking once.');
+  const asked = event.order.filter(isAskingStop);
+  const isOrder = asked.length === askings.length && asked.every((id) => askingIds.has(id));
+  if (!isOrder || new Set(event.order).size < event.order.length)
+    wrong('event.order', 'The running order does not name each asking, and each comparison in it, once.');
+  for (const id of [...comparedQuestions(event.order), ...(stage.questionId ? [stage.questionId] : [])])
+    if (!questions.some((question) => question.id === id))
+      wrong('event.order', 'A question that is compared is not in the file.');
   if (stage.askingId !== null && !askingIds.has(stage.askingId)) wrong('stage.askingId', 'No such asking.');
   if (new Set(questions.map(({ id }) => id)).size < questions.length)
     wrong('questions', 'A question stands here twice.');

@@ -1,6 +1,7 @@
 import {
   closeAsking,
   moveTimer,
+  notingLastTime,
   openAsking,
   reopenAsking,
   showAsking,
@@ -9,13 +10,24 @@ import {
 import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import type { TimerChange } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { elsewhere } from '../../shared/stage.ts';
 import type { BallotBatch } from './ballot-batch.ts';
 import type { By, EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';
+import type { LookingBack } from './looking-back.ts';
 
 export interface OpenHow {
   seconds?: number | undefined;
   closeAtEnd?: boolean | undefined;
+}
+
+/** What acts work with. */
+export interface ActParts {
+  held: HeldEvent;
+  changes: EventChanges;
+  batch: BallotBatch;
+  lookingBack: LookingBack;
+  now: () => number;
 }
 
 /** What is done with an asking while the event runs. Each is part of a change: call them in order. */
@@ -23,12 +35,14 @@ export class AskingActs {
   readonly #held: HeldEvent;
   readonly #changes: EventChanges;
   readonly #batch: BallotBatch;
+  readonly #lookingBack: LookingBack;
   readonly #now: () => number;
 
-  constructor(held: HeldEvent, changes: EventChanges, batch: BallotBatch, now: () => number) {
+  constructor({ held, changes, batch, lookingBack, now }: ActParts) {
     this.#held = held;
     this.#changes = changes;
     this.#batch = batch;
+    this.#lookingBack = lookingBack;
     this.#now = now;
   }
 
@@ -46,9 +60,12 @@ export class AskingActs {
     const shuffled = this.#held.specOf(id).settings['shuffle'] === true;
     const nextNumber = this.#lastNumber(asking.questionId) + 1;
     const opening = { now, seconds, closeAtEnd, shuffled, nextNumber };
-    const opened = asking.state === 'closed' ? reopenAsking(asking, opening) : openAsking(asking, opening);
+    await this.#lookingBack.loadPast(asking);
+    const opened = this.#noting(
+      asking.state === 'closed' ? reopenAsking(asking, opening) : openAsking(asking, opening),
+    );
     const others = await this.closedOnes(now, id);
-    const stage = this.#changes.stageTo({ view: 'asking', askingId: id, blank: false, qr: false });
+    const stage = this.#changes.stageTo(elsewhere({ view: 'asking', askingId: id, blank: false, qr: false }));
     const live =
       event.state === 'draft' ? { event: { ...event, state: 'live' as const, updatedAt: now } } : {};
     const change = { ...live, askings: [...others, opened], stage };
@@ -78,7 +95,7 @@ export class AskingActs {
 
   show(id: AskingId, isShown: boolean, by: By): Promise<Result<Asking>> {
     const what = isShown ? 'asking:show' : 'asking:hide';
-    return this.#change(id, (asking) => showAsking(asking, isShown), what, by, true);
+    return this.#change(id, (asking) => this.#shown(asking, isShown), what, by, true);
   }
 
   timer(id: AskingId, change: TimerChange, by: By): Promise<Result<Asking>> {
@@ -102,6 +119,15 @@ export class AskingActs {
       const closed = closeAsking(asking, now, this.#held.joinedOf(asking.id));
       return closed.ok ? [closed.value] : [];
     });
+  }
+
+  #shown(asking: Asking, isShown: boolean): Result<Asking> {
+    const shown = showAsking(asking, isShown);
+    return shown.ok ? ok(this.#noting(shown.value)) : shown;
+  }
+
+  #noting(asking: Asking): Asking {
+    return notingLastTime(asking, this.#held.lastTimeOf(asking.id) !== null);
   }
 
   /** The highest number so far: after one was deleted, no two askings of a question have the same. */

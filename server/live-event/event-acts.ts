@@ -36,7 +36,7 @@ export class EventActs {
   async change(patch: EventPatch, by: By): Promise<Result<LiveEvent>> {
     const { order } = this.#held.event;
     if (patch.order && !isSameSet(patch.order, order)) {
-      const message = 'Name every question of the running order exactly once.';
+      const message = 'Name every stop of the running order exactly once.';
       return refused('INVALID', undefined, { errors: [{ path: 'order', message }] });
     }
     // Another order is another "next".

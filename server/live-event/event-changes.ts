@@ -2,6 +2,7 @@ import type { AskingId } from '../../shared/ids.ts';
 import { Refused, type Result } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stage.ts';
 import type { Changed, HeldEvent } from './held-event.ts';
+import type { LookingBack } from './looking-back.ts';
 import type { EventStore } from '../store/store.ts';
 
 /** Who acts: a user's or token's name; null is the machine itself. */
@@ -19,6 +20,7 @@ export interface HostListener {
 interface ChangesParts {
   held: HeldEvent;
   events: Pick<EventStore, 'commit'>;
+  lookingBack: LookingBack;
   now: () => number;
 }
 
@@ -79,17 +81,19 @@ export class EventChanges {
   /** The stage as it would be; each change of it makes older presses count no more. */
   stageTo(to: Partial<Stage> = {}): Stage {
     const { stage } = this.#parts.held;
-    return { ...stage, step: 0, ...to, version: stage.version + 1 };
+    return { ...stage, ...to, version: stage.version + 1 };
   }
 
   async commit(change: Changed, what: string, by: By, detail: Record<string, unknown> = {}): Promise<void> {
-    const { held, events, now } = this.#parts;
+    const { held, events, lookingBack, now } = this.#parts;
+    const { comparison: _shown, ...stored } = change;
     const askings = (change.askings ?? []).map((asking) => ({
       asking,
       tally: asking.state === 'closed' ? held.tallyOf(asking.id) : null,
     }));
-    await events.commit({ ...change, askings, acts: [{ at: now(), by, what, eventId: held.id, detail }] });
+    await events.commit({ ...stored, askings, acts: [{ at: now(), by, what, eventId: held.id, detail }] });
     held.take(change);
+    await lookingBack.follow(change);
     this.publish();
   }
 

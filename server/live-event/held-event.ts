@@ -1,14 +1,19 @@
-import type { Asking } from '../../shared/asking.ts';
 import { joinedAtLeast } from '../../shared/ballot.ts';
-import type { AskingId, EventId } from '../../shared/ids.ts';
-import type { LiveEvent } from '../../shared/live-event.ts';
+import type { EventRight } from '../../shared/access.ts';
+import { isRevealed, type Asking } from '../../shared/asking.ts';
+import type { Comparison } from '../../shared/comparison/comparison.ts';
+import type { LastTime, Shift } from '../../shared/comparison/last-time.ts';
+import type { AskingId, EventId, QuestionId } from '../../shared/ids.ts';
+import { comparedQuestion, comparisonStop, isAskingStop, type LiveEvent } from '../../shared/live-event.ts';
 import type { Heads } from '../../shared/messages.ts';
 import { latestVersion, specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
 import type { RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
 import { Refused } from '../../shared/result.ts';
-import type { Stage } from '../../shared/stage.ts';
+import { rightToPut, type Stage, type StageView, type StepStop } from '../../shared/stage.ts';
 import { recount } from '../../shared/tally.ts';
 import { AskingRoom } from './asking-room.ts';
+import type { AskedNow } from './look-back.ts';
+import { PastResults } from './past-results.ts';
 import type { BallotStore, StoredEvent } from '../store/store.ts';
 import type { VotersHere } from './voters-here.ts';
 
@@ -18,6 +23,8 @@ export interface Changed {
   stage?: Stage;
   askings?: Asking[];
   removed?: AskingId[];
+  /** What the stage shows of it; absent: as it was, unless the stage goes elsewhere. */
+  comparison?: Comparison;
 }
 
 /** One live event as it stands, in memory. Everybody reads; only what has been committed is taken in. */
@@ -26,8 +33,12 @@ export class HeldEvent {
   readonly #askings = new Map<AskingId, Asking>();
   readonly #questions = new Map<AskingId, Question>();
   readonly #rooms = new Map<AskingId, AskingRoom>();
+  /** Questions whose comparison is a stop. */
+  readonly #compared = new Map<QuestionId, Question>();
+  readonly past = new PastResults();
   #event: LiveEvent;
   #stage: Stage;
+  #comparison: Comparison | null = null;
 
   constructor(stored: StoredEvent, questions: Question[], voters: VotersHere) {
     this.#event = stored.event;
@@ -38,6 +49,7 @@ export class HeldEvent {
       if (!question) throw new Error(`asking ${asking.id} has no question`);
       this.add(asking, question, tally);
     }
+    for (const question of questions) this.compare(question);
   }
 
   get id(): EventId {
@@ -49,10 +61,25 @@ export class HeldEvent {
   get stage(): Stage {
     return this.#stage;
   }
+  /** What the stage compares, as it was when it came to it; null while it shows something else. */
+  get comparison(): Comparison | null {
+    return this.#comparison;
+  }
 
   /** Askings in running order. */
   askings(): Asking[] {
-    return this.#event.order.map((id) => this.mustHave(id));
+    return this.#event.order.filter(isAskingStop).map((id) => this.mustHave(id));
+  }
+  /** All stops in running order, as a press sees them. */
+  stops(): StepStop[] {
+    return this.#event.order.map((stop) => {
+      const comparison = comparedQuestion(stop);
+      return comparison ? { comparison } : this.mustHave(stop as AskingId);
+    });
+  }
+  /** Throws `NOT_FOUND`. */
+  comparedQuestion(id: QuestionId): Question {
+    return found(this.#compared.get(id));
   }
   asking(id: AskingId): Asking | undefined {
     return this.#askings.get(id);
@@ -64,7 +91,7 @@ export class HeldEvent {
   /** Asked with every ballot, so it makes no list. */
   openAsking(): Asking | undefined {
     for (const id of this.#event.order) {
-      const asking = this.#askings.get(id);
+      const asking = this.#askings.get(id as AskingId);
       if (asking?.state === 'open') return asking;
     }
     return undefined;
@@ -99,16 +126,49 @@ export class HeldEvent {
   roomOf(id: AskingId): RoomCount {
     return { joined: this.joinedOf(id), roomSize: this.#event.roomSize };
   }
+  /** What it takes to put something on the stage, as it stands now. */
+  rightToPut(to: {
+    view: StageView;
+    askingId?: string | undefined;
+    questionId?: string | undefined;
+  }): EventRight {
+    const { askingId, questionId } = this.#stage;
+    return rightToPut(
+      this.#stage,
+      to,
+      askingId ? this.asking(askingId)?.questionId : (questionId ?? undefined),
+    );
+  }
   heads(askingId: AskingId | null): Heads {
     const connected = this.voters.connectedCount;
     if (!askingId) return { askingId, ballots: 0, joined: connected, connected };
     return { askingId, ballots: this.ballotsOf(askingId), joined: this.joinedOf(askingId), connected };
   }
 
+  /** The result before this asking. That of an asking of this event is nobody's to see before it is revealed. */
+  lastTimeOf(id: AskingId): LastTime | null {
+    const lastTime = this.past.of(id)?.lastTime ?? null;
+    const asked = lastTime && this.#askings.get(lastTime.pointId as AskingId);
+    return asked && !isRevealed(asked) ? null : lastTime;
+  }
+  /** What moved since then; null before the close, and without a last time. */
+  shiftsOf(id: AskingId): Shift[] | null {
+    const asking = this.mustHave(id);
+    if (asking.state !== 'closed' || !this.lastTimeOf(id)) return null;
+    return this.past.shifts(this.askedNow(asking));
+  }
+  askedNow(asking: Asking): AskedNow {
+    const { id } = asking;
+    const tally = this.tallyOf(id);
+    return { asking, event: this.#event, question: this.questionOf(id), tally, joined: this.joinedOf(id) };
+  }
+
   /** Takes in what has been committed. */
-  take({ event, stage, askings = [], removed = [] }: Changed): void {
+  take({ event, stage, askings = [], removed = [], comparison }: Changed): void {
     if (event) this.#event = event;
     if (stage) this.#stage = stage;
+    if (comparison) this.#comparison = comparison;
+    else if (this.#stage.view !== 'comparison') this.#comparison = null;
     for (const asking of askings) this.#takeAsking(asking);
     for (const id of removed) this.forget(id);
   }
@@ -129,13 +189,30 @@ export class HeldEvent {
   }
 
   forget(id: AskingId): void {
+    this.past.forget(id);
     this.#askings.delete(id);
     this.#questions.delete(id);
     this.#rooms.delete(id);
   }
 
+  /** Whether a stop asks this question or compares it. */
+  isAbout(id: QuestionId): boolean {
+    const isAsked = this.askings().some(({ questionId }) => questionId === id);
+    return isAsked || this.#event.order.includes(comparisonStop(id));
+  }
+
+  /** Keeps a question whose comparison is a stop, or is about to be one. */
+  compare(question: Question): void {
+    this.#compared.set(question.id, question);
+  }
+
+  putComparison(comparison: Comparison | null): void {
+    this.#comparison = comparison;
+  }
+
   /** An edited question: those of its askings that wait take its newest version. */
   takeQuestion(question: Question): void {
+    this.compare(question);
     for (const asking of [...this.#askings.values()]) {
       if (asking.questionId !== question.id) continue;
       if (asking.state === 'waiting') this.add(asking, question);

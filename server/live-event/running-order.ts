@@ -1,37 +1,45 @@
 import type { Asking, AskingSettings } from '../../shared/asking.ts';
-import type { AskingId } from '../../shared/ids.ts';
-import { MOST_STOPS } from '../../shared/live-event.ts';
+import { notingLastTime } from '../../shared/asking.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import { comparisonStop, MOST_STOPS, type StopId } from '../../shared/live-event.ts';
 import type { Question } from '../../shared/question.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { elsewhere } from '../../shared/stage.ts';
+import type { ActParts } from './asking-acts.ts';
 import type { BallotBatch } from './ballot-batch.ts';
 import type { By, EventChanges } from './event-changes.ts';
-import type { HeldEvent } from './held-event.ts';
+import type { Changed, HeldEvent } from './held-event.ts';
+import type { LookingBack } from './looking-back.ts';
 
 export interface AskingPatch {
   position?: number | undefined;
   settings?: { [K in keyof AskingSettings]?: AskingSettings[K] | undefined } | undefined;
 }
 
+const TOO_MANY = `A running order takes at most ${MOST_STOPS} stops.`;
+
 /** The stops of an event: put in, moved, set up, taken out. Each is part of a change. */
 export class RunningOrder {
   readonly #held: HeldEvent;
   readonly #changes: EventChanges;
   readonly #batch: BallotBatch;
+  readonly #lookingBack: LookingBack;
   readonly #now: () => number;
 
-  constructor(held: HeldEvent, changes: EventChanges, batch: BallotBatch, now: () => number) {
+  constructor({ held, changes, batch, lookingBack, now }: ActParts) {
     this.#held = held;
     this.#changes = changes;
     this.#batch = batch;
+    this.#lookingBack = lookingBack;
     this.#now = now;
   }
 
   async add(asking: Asking, question: Question, by: By): Promise<Result<Asking>> {
     const { event } = this.#held;
-    if (event.order.length >= MOST_STOPS)
-      return refused('STATE_CONFLICT', `A running order takes at most ${MOST_STOPS} questions.`);
+    if (event.order.length >= MOST_STOPS) return refused('STATE_CONFLICT', TOO_MANY);
     const changed = { ...event, order: [...event.order, asking.id], updatedAt: this.#now() };
     this.#held.add(asking, question);
+    await this.#lookingBack.loadPast(asking);
     try {
       const change = { event: changed, askings: [asking] };
       await this.#changes.commit(change, 'asking:add', by, { askingId: asking.id });
@@ -45,13 +53,9 @@ export class RunningOrder {
   async change(id: AskingId, { position, settings }: AskingPatch, by: By): Promise<Result<Asking>> {
     const asking = this.#held.asking(id);
     if (!asking) return refused('NOT_FOUND');
-    const { event } = this.#held;
-    const others = event.order.filter((other) => other !== id);
-    const moved =
-      position === undefined
-        ? {}
-        : { event: { ...event, order: others.toSpliced(position, 0, id) }, stage: this.#changes.stageTo() };
-    const changed = { ...asking, settings: { ...asking.settings, ...withoutUndefined(settings ?? {}) } };
+    const moved = position === undefined ? {} : this.#moved(id, position);
+    const set = { ...asking, settings: { ...asking.settings, ...withoutUndefined(settings ?? {}) } };
+    const changed = notingLastTime(set, this.#held.lastTimeOf(id) !== null);
     await this.#changes.commit({ ...moved, askings: [changed] }, 'asking:change', by, { askingId: id });
     return ok(changed);
   }
@@ -69,15 +73,46 @@ export class RunningOrder {
     }
     const { event, stage } = this.#held;
     const order = event.order.filter((other) => other !== id);
-    const gone = stage.askingId === id ? ({ view: 'lobby', askingId: null } as const) : {};
+    const gone = stage.askingId === id ? elsewhere({ view: 'lobby' }) : {};
     const change = { event: { ...event, order }, removed: [id], stage: this.#changes.stageTo(gone) };
     await this.#changes.commit(change, 'asking:remove', by, { askingId: id, ballots });
     return ok(null);
   }
 
+  /** The comparison of a question as a stop; one that is there already is moved. */
+  async addComparison(question: Question, position: number | undefined, by: By): Promise<Result<StopId>> {
+    const { order } = this.#held.event;
+    const stop = comparisonStop(question.id);
+    if (!order.includes(stop) && order.length >= MOST_STOPS) return refused('STATE_CONFLICT', TOO_MANY);
+    if (order.includes(stop) && position === undefined) return ok(stop);
+    this.#held.compare(question);
+    const change = this.#moved(stop, position ?? order.length);
+    await this.#changes.commit(change, 'comparison:add', by, { questionId: question.id });
+    return ok(stop);
+  }
+
+  /** The stage stays where it is: what it compares is no stop any more, and the next press begins anew. */
+  async removeComparison(questionId: QuestionId, by: By): Promise<Result<null>> {
+    const { event } = this.#held;
+    const stop = comparisonStop(questionId);
+    if (!event.order.includes(stop)) return refused('NOT_FOUND');
+    const order = event.order.filter((other) => other !== stop);
+    const change = { event: { ...event, order, updatedAt: this.#now() }, stage: this.#changes.stageTo() };
+    await this.#changes.commit(change, 'comparison:remove', by, { questionId });
+    return ok(null);
+  }
+
+  /** The running order with a stop at its new place, and the stage: another order is another "next". */
+  #moved(stop: StopId, position: number): Pick<Changed, 'event' | 'stage'> {
+    const { event } = this.#held;
+    const others = event.order.filter((other) => other !== stop);
+    const order = others.toSpliced(position, 0, stop);
+    return { event: { ...event, order, updatedAt: this.#now() }, stage: this.#changes.stageTo() };
+  }
+
   /** An edited question: askings of it that wait take its newest version. */
   questionChanged(question: Question): void {
-    if (!this.#held.askings().some(({ questionId }) => questionId === question.id)) return;
+    if (!this.#held.isAbout(question.id)) return;
     this.#held.takeQuestion(question);
     this.#changes.publish();
   }

@@ -1,14 +1,26 @@
-import type { AskingId } from '../../shared/ids.ts';
+import type { Comparison } from '../../shared/comparison/comparison.ts';
+import { lastStepOf } from '../../shared/comparison/steps.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import type { StepPress } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { pressCounts, step, type Stage, type StageView, type StepOutcome } from '../../shared/stage.ts';
-import type { AskingActs } from './asking-acts.ts';
+import {
+  elsewhere,
+  pressCounts,
+  step,
+  type Stage,
+  type StageGoal,
+  type StageView,
+  type StepOutcome,
+} from '../../shared/stage.ts';
+import type { ActParts, AskingActs } from './asking-acts.ts';
 import type { By, EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';
+import type { LookingBack } from './looking-back.ts';
 
 export interface StageTo {
   view: StageView;
   askingId?: AskingId | undefined;
+  questionId?: QuestionId | undefined;
 }
 
 export interface Cover {
@@ -23,13 +35,15 @@ export class StageActs {
   readonly #held: HeldEvent;
   readonly #changes: EventChanges;
   readonly #asking: AskingActs;
+  readonly #lookingBack: LookingBack;
   readonly #now: () => number;
   #lastPressAt: number | null = null;
 
-  constructor(held: HeldEvent, changes: EventChanges, asking: AskingActs, now: () => number) {
+  constructor({ held, changes, lookingBack, now }: ActParts, asking: AskingActs) {
     this.#held = held;
     this.#changes = changes;
     this.#asking = asking;
+    this.#lookingBack = lookingBack;
     this.#now = now;
   }
 
@@ -37,7 +51,8 @@ export class StageActs {
     const { stage } = this.#held;
     const now = this.#now();
     if (!pressCounts(stage, press.version, now, this.#lastPressAt)) return ok(stage);
-    const done = await this.#follow(step(stage, this.#held.askings(), press.press), by);
+    const lastStep = lastStepOf(this.#held.comparison);
+    const done = await this.#follow(step(stage, this.#held.stops(), press.press, lastStep), by);
     if (!done.ok) return done;
     this.#lastPressAt = now;
     return ok(this.#held.stage);
@@ -52,7 +67,9 @@ export class StageActs {
       case 'closeQr':
         return this.#restage({ qr: false }, by);
       case 'go':
-        return this.#restage({ askingId: null, ...outcome.to }, by);
+        return this.#go(outcome.to, by);
+      case 'build':
+        return this.#restage({ step: outcome.step }, by);
       case 'open':
       case 'reopen':
         return this.#asking.open(outcome.askingId, {}, by);
@@ -63,17 +80,46 @@ export class StageActs {
     }
   }
 
-  async put({ view, askingId }: StageTo, by: By): Promise<Result<Stage>> {
-    if (view === 'wall' || view === 'comparison') return refused('NOT_BUILT');
+  #go(to: StageGoal, by: By): Promise<Result<unknown>> {
+    if (to.view !== 'comparison') return this.#restage(elsewhere(to), by);
+    return this.#compare(to.questionId, { at: to.at }, by);
+  }
+
+  async put({ view, askingId, questionId }: StageTo, by: By): Promise<Result<Stage>> {
+    if (view === 'wall') return refused('NOT_BUILT');
     if (view === 'blank') return this.#restage({ blank: true }, by);
-    if (view === 'lobby') return this.#restage({ view, askingId: null, ...UNCOVERED }, by);
-    if (!askingId) {
-      const errors = [{ path: 'askingId', message: 'Say which question.' }];
-      return refused('INVALID', undefined, { errors });
-    }
+    if (view === 'lobby') return this.#restage(elsewhere({ view, ...UNCOVERED }), by);
+    if (view === 'comparison')
+      return questionId
+        ? this.#compare(
+            questionId,
+            { at: 'first', askingId: this.#askingUnder(questionId), ...UNCOVERED },
+            by,
+          )
+        : missing('questionId');
+    if (!askingId) return missing('askingId');
     if (!this.#held.asking(askingId))
       return refused('NOT_FOUND', 'This question is not in the running order.');
-    return this.#restage({ view, askingId, ...UNCOVERED }, by);
+    return this.#restage(elsewhere({ view, askingId, ...UNCOVERED }), by);
+  }
+
+  /** Reckons before anything changes: what cannot be compared leaves the screen as it is. */
+  async #compare(
+    questionId: QuestionId,
+    { at, ...more }: Partial<Stage> & { at: 'first' | 'last' },
+    by: By,
+  ): Promise<Result<Stage>> {
+    const comparison = await this.#lookingBack.comparison(questionId);
+    if (!comparison.ok) return comparison;
+    const reached = at === 'last' ? lastStepOf(comparison.value) : 0;
+    const stage = elsewhere({ view: 'comparison', questionId, step: reached, ...more });
+    return this.#restage(stage, by, comparison.value);
+  }
+
+  /** [ST7] The asking on the stage, where the comparison of its own question comes to lie over it. */
+  #askingUnder(questionId: QuestionId): AskingId | null {
+    const { askingId } = this.#held.stage;
+    return askingId && this.#held.asking(askingId)?.questionId === questionId ? askingId : null;
   }
 
   /** Blank and the big QR code lie over what is shown. */
@@ -82,9 +128,14 @@ export class StageActs {
     return this.#restage({ blank: blank ?? stage.blank, qr: qr ?? stage.qr }, by);
   }
 
-  async #restage(to: Partial<Stage>, by: By): Promise<Result<Stage>> {
+  async #restage(to: Partial<Stage>, by: By, comparison?: Comparison): Promise<Result<Stage>> {
     const stage = this.#changes.stageTo(to);
-    await this.#changes.commit({ stage }, 'stage:put', by, { view: stage.view });
+    const change = comparison ? { stage, comparison } : { stage };
+    await this.#changes.commit(change, 'stage:put', by, { view: stage.view });
     return ok(stage);
   }
+}
+
+function missing(path: 'askingId' | 'questionId'): Result<never> {
+  return refused('INVALID', undefined, { errors: [{ path, message: 'Say which question.' }] });
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import type { EventRight } from '../../shared/access.ts';
-import type { AskingId } from '../../shared/ids.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import type { PresenterToServer, ServerToPresenter } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import {
@@ -57,11 +57,18 @@ export function openPresenterLine(
   );
   socket.on(
     'stage:put',
-    // A clicker may darken the screen or go home; where else to jump is for those who run the event.
     asking(
       stageBody,
-      ({ view }) => (view === 'blank' || view === 'lobby' ? 'step' : 'run'),
-      ({ view, askingId }) => host.putStage({ view, askingId: askingId as AskingId | undefined }, by),
+      (to) => host.rightToPut(to),
+      ({ view, askingId, questionId }) =>
+        host.putStage(
+          {
+            view,
+            askingId: askingId as AskingId | undefined,
+            questionId: questionId as QuestionId | undefined,
+          },
+          by,
+        ),
     ),
   );
   socket.on(

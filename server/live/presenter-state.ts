@@ -1,6 +1,9 @@
 import type { EventRight } from '../../shared/access.ts';
-import type { Asking } from '../../shared/asking.ts';
-import type { PresenterHere, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
+import { showsLastTime, type Asking } from '../../shared/asking.ts';
+import type { AskingId } from '../../shared/ids.ts';
+import { comparedQuestion, type StopId } from '../../shared/live-event.ts';
+import type { OrderEntry, PresenterHere, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
+import { latestVersion } from '../../shared/question.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 import { askingOnAir, eventOnAir, tickForReaders, tickForRoom } from './on-air.ts';
 
@@ -21,7 +24,9 @@ export function presenterState(host: LiveEventHost, view: PresenterView): Presen
     event: { ...eventOnAir(host), theme, roomSize, startsOn },
     joinUrl: view.joinUrl,
     stage: host.stage,
+    order: host.event.order.map((id) => orderEntry(host, id)),
     stops: host.askings().map((asking) => stopOf(host, asking, view.may.includes('read'))),
+    comparison: host.comparison,
     heads: host.heads(stagedAsking(host)?.id ?? null),
     tally: presenterTick(host, view.may),
     presenters: view.presenters,
@@ -43,6 +48,8 @@ export function stagedAsking(host: LiveEventHost): Asking | undefined {
 function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
   const { questionId, questionVersion, number, settings, conditions, shownOthers, openedAt, closedAt } =
     asking;
+  // The room votes without knowing how the last one voted, unless it was set up so.
+  const maySee = mayRead || showsLastTime(asking);
   return {
     ...askingOnAir(host, asking),
     questionId,
@@ -56,5 +63,17 @@ function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
     closedAt,
     ballots: host.ballotsOf(asking.id),
     joined: host.joinedOf(asking.id),
+    lastTime: maySee ? host.lastTimeOf(asking.id) : null,
+    shifts: maySee ? host.shiftsOf(asking.id) : null,
   };
+}
+
+function orderEntry(host: LiveEventHost, id: StopId): OrderEntry {
+  const questionId = comparedQuestion(id);
+  if (questionId) {
+    const { prompt } = latestVersion(host.comparedQuestion(questionId));
+    return { id, kind: 'comparison', questionId, prompt };
+  }
+  const askingId = id as AskingId;
+  return { id, kind: 'asking', askingId, prompt: host.specOf(askingId).prompt };
 }

@@ -1,3 +1,5 @@
+import type { AskingId } from '../../shared/ids.ts';
+import { comparedQuestion, type StopId } from '../../shared/live-event.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 import type { RestContext } from './context.ts';
 import { unwrap } from './unwrap.ts';
@@ -15,9 +17,23 @@ export async function copyEvent(
     { title: title ?? event.title, place, audience, audienceTags, isPrivate, theme },
     by,
   );
-  for (const asking of from.askings()) {
-    const question = from.questionOf(asking.id);
-    unwrap(await copy.addAsking(hosts.newAsking(copy.id, question, asking.settings), question, by));
-  }
+  for (const stop of event.order) await copyStop(hosts, from, stop, copy, by);
   return copy;
+}
+
+async function copyStop(
+  hosts: RestContext['hosts'],
+  from: LiveEventHost,
+  stop: StopId,
+  copy: LiveEventHost,
+  by: string | null,
+): Promise<void> {
+  const compared = comparedQuestion(stop);
+  if (compared) {
+    unwrap(await copy.addComparison(from.comparedQuestion(compared), undefined, by));
+    return;
+  }
+  const asking = from.mustHave(stop as AskingId);
+  const question = from.questionOf(asking.id);
+  unwrap(await copy.addAsking(hosts.newAsking(copy.id, question, asking.settings), question, by));
 }

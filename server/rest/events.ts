@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
-import type { AskingId } from '../../shared/ids.ts';
-import type { LiveEvent } from '../../shared/live-event.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import type { LiveEvent, StopId } from '../../shared/live-event.ts';
 import {
   copyBody,
   eraseBody,
@@ -95,7 +95,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
       schema: { params: idParam, body: eventPatch, response: { 200: eventSchema } },
     },
     async (request) => {
-      const order = request.body.order ? { order: request.body.order as AskingId[] } : {};
+      const order = request.body.order ? { order: request.body.order as StopId[] } : {};
       unwrap(await hostOf(request).change({ ...fieldsOf(request.body), ...order }, byOf(request)));
       return eventView(context, hostOf(request), request.rights);
     },
@@ -177,12 +177,15 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
       schema: { params: idParam, body: stageBody, response: { 200: stageSchema } },
     },
     async (request) => {
-      const { view, askingId } = request.body;
-      // A clicker may darken the screen or go home; where else to jump is for those who run the event.
-      if (view !== 'blank' && view !== 'lobby') mustHave(request, 'run');
-      return unwrap(
-        await hostOf(request).putStage({ view, askingId: askingId as AskingId | undefined }, byOf(request)),
-      );
+      const { view, askingId, questionId } = request.body;
+      const host = hostOf(request);
+      mustHave(request, host.rightToPut(request.body));
+      const to = {
+        view,
+        askingId: askingId as AskingId | undefined,
+        questionId: questionId as QuestionId | undefined,
+      };
+      return unwrap(await host.putStage(to, byOf(request)));
     },
   );
 

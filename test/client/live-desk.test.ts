@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PresenterConnection } from '../../client/connection.svelte.ts';
 import { LiveDesk } from '../../client/ui/live-desk.svelte.ts';
 import { DEFAULT_ASKING_SETTINGS } from '../../shared/asking.ts';
-import type { AskingId, EventId, OptionId } from '../../shared/ids.ts';
+import type { AskingId, EventId, OptionId, QuestionId } from '../../shared/ids.ts';
 import type { PresenterState, Stop } from '../../shared/messages.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { LOBBY } from '../../shared/stage.ts';
@@ -24,7 +24,7 @@ function stop(more: Partial<Stop> = {}): Stop {
     closesAt: null,
     closeAtEnd: true,
     changeAllowed: true,
-    questionId: 'q',
+    questionId: 'q' as QuestionId,
     questionVersion: 1,
     number: 1,
     settings: DEFAULT_ASKING_SETTINGS,
@@ -34,6 +34,8 @@ function stop(more: Partial<Stop> = {}): Stop {
     closedAt: null,
     ballots: 0,
     joined: 0,
+    lastTime: null,
+    shifts: null,
     ...more,
   };
 }
@@ -55,7 +57,14 @@ function stateWith(stops: Stop[], more: Partial<PresenterState> = {}): Presenter
     },
     joinUrl: 'http://127.0.0.1/ABC234',
     stage: { ...LOBBY, view: 'asking', askingId: id, version: 7 },
+    order: stops.map(({ id: askingId }) => ({
+      id: askingId,
+      kind: 'asking' as const,
+      askingId,
+      prompt: 'Which?',
+    })),
     stops,
+    comparison: null,
     heads,
     tally: { askingId: id, version: 1, tally, heads, finding: null },
     presenters: [],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { backPress, nextPress, type PressStop } from '../../client/ui/next-press.ts';
-import type { AskingId } from '../../shared/ids.ts';
+import { backPress, nextPress, type PressAsking, type PressStop } from '../../client/ui/next-press.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import { LOBBY, type Stage } from '../../shared/stage.ts';
+import { aComparison } from '../shared/comparison/a-comparison.ts';
 
-function stop(id: string, state: PressStop['state'] = 'waiting', shown = false): PressStop {
+function stop(id: string, state: PressAsking['state'] = 'waiting', shown = false): PressAsking {
   return { id: id as AskingId, state, shown, question: { prompt: `Question ${id}` } };
 }
 
@@ -68,5 +69,44 @@ describe('[ST2] the words of back', () => {
   test('from the first stop to the lobby, from another to the one before', () => {
     expect(backPress(at('a'), [stop('a')]).words).toBe('Back: the lobby');
     expect(backPress(at('b'), [stop('a', 'closed', true), stop('b')]).words).toBe('Back: Question a');
+  });
+});
+
+describe('[ST6] a comparison in the running order', () => {
+  const compared: PressStop = { comparison: 'q' as QuestionId, prompt: 'Who leads?' };
+  const comparison = aComparison(['February 2019', 'June 2021', '24 November 2026']);
+  const onIt = (reached: number): Stage => ({
+    ...LOBBY,
+    view: 'comparison',
+    questionId: 'q' as QuestionId,
+    step: reached,
+  });
+
+  test('is come to by its question', () => {
+    expect(nextPress(at('a'), [stop('a', 'closed', true), compared])).toEqual({
+      words: 'Next: over time: Who leads?',
+      then: 'then: it builds up, press by press',
+      isIdle: false,
+    });
+    expect(nextPress(at('a'), [stop('a', 'open'), compared])).toMatchObject({
+      then: 'then: over time: Who leads?',
+    });
+  });
+
+  test.each([
+    [0, 'Next: June 2021', 'then: 24 November 2026'],
+    [1, 'Next: 24 November 2026', 'then: the ranges'],
+    [2, 'Next: the ranges', 'then: the sentence'],
+    [3, 'Next: the sentence', 'then: Question b'],
+    [4, 'Next: Question b', 'then: open voting'],
+  ])('at step %i', (reached, words, then) => {
+    const stops = [compared, stop('b')];
+    expect(nextPress(onIt(reached), stops, comparison)).toEqual({ words, then, isIdle: false });
+  });
+
+  test('back takes a step away, then goes to the stop before', () => {
+    const stops = [stop('a', 'closed', true), compared];
+    expect(backPress(onIt(2), stops, comparison).words).toBe('Back: one step');
+    expect(backPress(onIt(0), stops, comparison).words).toBe('Back: Question a');
   });
 });

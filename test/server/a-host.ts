@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { LOBBY } from '../../shared/stage.ts';
 import { BallotBatch } from '../../server/live-event/ballot-batch.ts';
 import { LiveEventHost } from '../../server/live-event-host.ts';
+import type { LookBack } from '../../server/live-event/look-back.ts';
 import { VotersHere } from '../../server/live-event/voters-here.ts';
 import { FakeStore } from './fake-store.ts';
 import { anAsking, anEvent, aQuestion, OPTIONS } from './store/sample.ts';
@@ -19,7 +20,10 @@ interface Given {
   event?: Partial<LiveEvent>;
   asking?: Partial<Asking>;
   now?: () => number;
+  lookBack?: Partial<LookBack>;
 }
+
+const NOTHING_BEFORE: LookBack = { comparison: async () => undefined, past: async () => null };
 
 /** A question that takes everything a choice can take. */
 export function anOpenQuestion(type: 'single' | 'multiple' = 'single'): Question {
@@ -32,7 +36,7 @@ export function anOpenQuestion(type: 'single' | 'multiple' = 'single'): Question
 }
 
 /** A host over a store in memory, its askings waiting, its event a draft. */
-export function aHost({ questions, event: fields, asking: more, now = Date.now }: Given = {}) {
+export function aHost({ questions, event: fields, asking: more, now = Date.now, lookBack }: Given = {}) {
   const question = anOpenQuestion();
   const asked = questions ?? [question, question];
   const bare = anEvent({ state: 'draft', roomSize: null, ...fields });
@@ -54,7 +58,12 @@ export function aHost({ questions, event: fields, asking: more, now = Date.now }
   const voters = new VotersHere(bare.id, store.asStore.voters, [], now);
   const event = { ...bare, order: askings.map(({ id }) => id) };
   const stored = { event, stage: LOBBY, askings: askings.map((asking) => ({ asking, tally: null })) };
-  const host = new LiveEventHost({ store: store.asStore, batch, now }, stored, asked, voters);
+  const host = new LiveEventHost(
+    { store: store.asStore, batch, lookBack: { ...NOTHING_BEFORE, ...lookBack }, now },
+    stored,
+    asked,
+    voters,
+  );
   const [first, second] = event.order as [AskingId, AskingId];
   const heard: string[] = [];
   host.listen({

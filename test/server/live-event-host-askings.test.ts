@@ -1,3 +1,4 @@
+import { DEFAULT_ASKING_SETTINGS } from '../../shared/asking.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../../shared/result.ts';
 import { A, aHost, B, codeOf } from './a-host.ts';
@@ -98,7 +99,7 @@ describe('[AS3] reopening', () => {
 
 describe('[LP7] the timer', () => {
   test('closes when it runs out, by the clock, and reveals nothing', async () => {
-    const settings = { barsWhileVoting: false, changeAllowed: true, seconds: 60, closeAtEnd: true };
+    const settings = { ...DEFAULT_ASKING_SETTINGS, barsWhileVoting: false, seconds: 60 };
     const { host, first, store } = aHost({ asking: { settings } });
     await host.open(first, {}, BY);
     await vi.advanceTimersByTimeAsync(59_999);

@@ -1,3 +1,4 @@
+import { DEFAULT_ASKING_SETTINGS } from '../../shared/asking.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Refused } from '../../shared/result.ts';
 import { A, aHost, B, codeOf } from './a-host.ts';
@@ -55,7 +56,7 @@ describe('[LP1] a ballot', () => {
   });
 
   test('[BA6] stays the first where no change is allowed; its repeat still gets the receipt', async () => {
-    const settings = { barsWhileVoting: true, changeAllowed: false, seconds: null, closeAtEnd: true };
+    const settings = { ...DEFAULT_ASKING_SETTINGS, changeAllowed: false };
     const { host, first, cast } = aHost({ asking: { settings } });
     await host.open(first, {}, BY);
     await cast('phone', A);

@@ -103,8 +103,12 @@ export const CASES: Record<string, { takes: object[]; refuses: unknown[] }> = {
       { title: 'E', theme: 'blue' },
     ],
   },
+  comparisonStopBody: {
+    takes: [{ questionId: ID }, { questionId: ID, position: 0 }],
+    refuses: [{}, { questionId: ID, position: 201 }, { questionId: ID, position: 1.5 }],
+  },
   eventPatch: {
-    takes: [{}, { title: 'E' }, { order: [ID] }, { roomSize: null, startsOn: null }],
+    takes: [{}, { title: 'E' }, { order: [ID, `compare:${ID}`] }, { roomSize: null, startsOn: null }],
     refuses: [
       { title: '' },
       { title: null },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PROTOCOL_VERSION } from '../../shared/messages.ts';
 import * as schemas from '../../shared/schemas.ts';
 import { CASES, ID, SECRET } from './schema-cases.ts';
 
@@ -52,8 +53,8 @@ describe('a day', () => {
 });
 
 describe('[LP11] a handshake', () => {
-  const voter = { protocol: 1, as: 'voter', eventId: ID, token: SECRET };
-  const screen = { protocol: 1, as: 'presenter', eventId: ID, page: 'screen' };
+  const voter = { protocol: PROTOCOL_VERSION, as: 'voter', eventId: ID, token: SECRET };
+  const screen = { protocol: PROTOCOL_VERSION, as: 'presenter', eventId: ID, page: 'screen' };
 
   test.each([voter, screen, { ...screen, token: SECRET }])('%j is taken', (auth) => {
     expect(schemas.handshake.parse(auth)).toEqual(auth);

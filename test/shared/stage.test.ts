@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AskingState } from '../../shared/asking.ts';
-import type { AskingId } from '../../shared/ids.ts';
-import { LOBBY, pressCounts, step, type Press, type Stage, type StepOutcome } from '../../shared/stage.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import {
+  elsewhere,
+  LOBBY,
+  pressCounts,
+  rightToPut,
+  step,
+  type Press,
+  type Stage,
+  type StageGoal,
+  type StepOutcome,
+  type StepStop,
+} from '../../shared/stage.ts';
 
 interface AStop {
   id: AskingId;
@@ -37,7 +48,12 @@ function words(outcome: StepOutcome): string {
   const place = (id: AskingId) => id.replace('stop-', '');
   if ('askingId' in outcome) return `${outcome.kind} ${place(outcome.askingId)}`;
   if (outcome.kind !== 'go') return outcome.kind;
-  return outcome.to.view === 'lobby' ? 'go lobby' : `go ${place(outcome.to.askingId)}`;
+  return goalWords(outcome.to);
+}
+
+function goalWords(to: StageGoal): string {
+  if (to.view === 'comparison') return `compare ${to.questionId}, ${to.at}`;
+  return to.view === 'lobby' ? 'go lobby' : `go ${to.askingId.replace('stop-', '')}`;
 }
 
 describe('[ST1] a press counts once', () => {
@@ -115,7 +131,9 @@ function after(stops: AStop[], stage: Stage, outcome: StepOutcome): { stops: ASt
     case 'closeQr':
       return { stops, stage: { ...stage, qr: false } };
     case 'go':
-      return { stops, stage: { ...stage, askingId: null, ...outcome.to } };
+      return { stops, stage: { ...stage, ...elsewhere(outcome.to) } };
+    case 'build':
+      return { stops, stage: { ...stage, step: outcome.step } };
     case 'open':
     case 'reopen': {
       const others = stops.map((stop) =>
@@ -195,4 +213,98 @@ test('[ST2] back after closing and revealing takes it back: voting is open again
       expect(undone.stops).toEqual(stops);
     }),
   );
+});
+
+/** Two comparisons among askings: `q` stands after the first asking, `r` at the end. */
+function withComparisons(letters: string): StepStop[] {
+  const [first, ...more] = order(letters);
+  const comparison = (name: string) => ({ comparison: name as QuestionId });
+  return [...(first ? [first] : []), comparison('q'), ...more, comparison('r')];
+}
+
+function comparing(name: string, more: Partial<Stage> = {}): Stage {
+  return { ...LOBBY, view: 'comparison', questionId: name as QuestionId, ...more };
+}
+
+describe('[ST6] a comparison in the running order', () => {
+  const press = (stage: Stage, which: Press, letters = 'rw', lastStep = 4) =>
+    words(step(stage, withComparisons(letters), which, lastStep));
+
+  test('builds up to its last step, then the next stop comes', () => {
+    expect(step(comparing('q'), withComparisons('rw'), 'next', 4)).toEqual({ kind: 'build', step: 1 });
+    expect(step(comparing('q', { step: 3 }), withComparisons('rw'), 'next', 4)).toEqual({
+      kind: 'build',
+      step: 4,
+    });
+    expect(press(comparing('q', { step: 4 }), 'next')).toBe('go 1');
+    expect(press(comparing('r', { step: 4 }), 'next')).toBe('none');
+  });
+
+  test('without anything to build up the next stop comes at once', () => {
+    expect(press(comparing('q'), 'next', 'rw', 0)).toBe('go 1');
+  });
+
+  test('back takes a step away, then goes to the stop before', () => {
+    expect(step(comparing('q', { step: 2 }), withComparisons('rw'), 'back', 4)).toEqual({
+      kind: 'build',
+      step: 1,
+    });
+    expect(press(comparing('q'), 'back')).toBe('go 0');
+    expect(words(step(comparing('q'), [{ comparison: 'q' as QuestionId }], 'back', 4))).toBe('go lobby');
+  });
+
+  test('a step that is no more counts as the last', () => {
+    expect(press(comparing('q', { step: 9 }), 'next')).toBe('go 1');
+    expect(step(comparing('q', { step: 9 }), withComparisons('rw'), 'back', 4)).toEqual({
+      kind: 'build',
+      step: 3,
+    });
+  });
+
+  test('going on it is come to at its beginning, going back at its end', () => {
+    expect(press(stageAt(0), 'next')).toBe('compare q, first');
+    expect(press(stageAt(1), 'back')).toBe('compare q, last');
+  });
+
+  test('does nothing to a vote that goes on', () => {
+    expect(press(comparing('q', { step: 4 }), 'next', 'ow')).toBe('go 1');
+    expect(press(comparing('q'), 'back', 'ow')).toBe('go 0');
+  });
+
+  test('one that is no stop is like the lobby', () => {
+    expect(press(comparing('x', { step: 4 }), 'next')).toBe('go 0');
+    expect(press(comparing('x'), 'back')).toBe('none');
+  });
+});
+
+describe('[ST7] a comparison over an asking', () => {
+  const over = (reached: number) => comparing('q', { askingId: idAt(0), step: reached });
+
+  test('stands where the asking stands', () => {
+    expect(words(step(over(0), order('rw'), 'back', 4))).toBe('go 0');
+    expect(words(step(over(4), order('rw'), 'next', 4))).toBe('go 1');
+  });
+
+  test.each(['o', 'h', 'w'])('comes back to an asking that is not revealed (%s)', (letter) => {
+    expect(words(step(over(4), order(`${letter}w`), 'next', 4))).toBe('go 0');
+  });
+});
+
+describe('[ST8] where a clicker may put the stage', () => {
+  const question = 'q' as QuestionId;
+
+  test('dark, home, and the comparison of the question it shows', () => {
+    expect(rightToPut(stageAt(0), { view: 'blank' }, question)).toBe('step');
+    expect(rightToPut(stageAt(0), { view: 'lobby' }, question)).toBe('step');
+    expect(rightToPut(stageAt(0), { view: 'comparison', questionId: 'q' }, question)).toBe('step');
+    expect(rightToPut(stageAt(0), { view: 'comparison', questionId: 'r' }, question)).toBe('run');
+    expect(rightToPut(LOBBY, { view: 'comparison' }, undefined)).toBe('run');
+  });
+
+  test('back from it to the asking under it, and to no other', () => {
+    const stage = comparing('q', { askingId: idAt(0) });
+    expect(rightToPut(stage, { view: 'asking', askingId: idAt(0) }, question)).toBe('step');
+    expect(rightToPut(stage, { view: 'asking', askingId: idAt(1) }, question)).toBe('run');
+    expect(rightToPut(stageAt(0), { view: 'asking', askingId: idAt(0) }, question)).toBe('run');
+  });
 });

@@ -31,6 +31,7 @@ export const askingSchema = z.object({
   questionSettings: settingsSchema,
   settings: z.object({
     barsWhileVoting: z.boolean(),
+    lastResultWhileVoting: z.boolean(),
     changeAllowed: z.boolean(),
     seconds: z.nullable(z.number()),
     closeAtEnd: z.boolean(),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { EventRight } from '../../../shared/access.ts';
-import type { LiveEvent } from '../../../shared/live-event.ts';
+import type { QuestionId } from '../../../shared/ids.ts';
+import { comparedQuestions, comparisonStop, type LiveEvent } from '../../../shared/live-event.ts';
+import { latestVersion } from '../../../shared/question.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
 import type { EventCounts } from '../../store/store.ts';
 import type { RestContext } from '../context.ts';
@@ -25,11 +27,18 @@ const facts = {
   may: z.array(z.enum(['watch', 'step', 'read', 'run', 'organise'])),
 };
 
-export const eventSchema = z.object({ ...facts, order: z.array(z.string()), askings: z.array(askingSchema) });
+export const comparisonStopSchema = z.object({ id: z.string(), questionId: z.string(), prompt: z.string() });
+/** `order` names the stops: askings, and between them comparisons. */
+export const eventSchema = z.object({
+  ...facts,
+  order: z.array(z.string()),
+  askings: z.array(askingSchema),
+  comparisons: z.array(comparisonStopSchema),
+});
 export const eventRowSchema = z.object({ ...facts, asked: z.int(), stops: z.int(), phones: z.int() });
 export const eventPageSchema = z.object({ items: z.array(eventRowSchema), cursor: z.nullable(z.string()) });
 
-type Facts = Omit<z.infer<typeof eventSchema>, 'order' | 'askings'>;
+type Facts = Omit<z.infer<typeof eventSchema>, 'order' | 'askings' | 'comparisons'>;
 
 export function eventView(
   context: RestContext,
@@ -37,7 +46,17 @@ export function eventView(
   may: EventRight[],
 ): z.infer<typeof eventSchema> {
   const askings = host.askings().map((asking) => askingView(host, asking));
-  return { ...factsOf(context, host.event, may), order: host.event.order, askings };
+  const { order } = host.event;
+  const comparisons = comparedQuestions(order).map((id) => comparisonStopView(host, id));
+  return { ...factsOf(context, host.event, may), order, askings, comparisons };
+}
+
+export function comparisonStopView(
+  host: LiveEventHost,
+  questionId: QuestionId,
+): z.infer<typeof comparisonStopSchema> {
+  const { prompt } = latestVersion(host.comparedQuestion(questionId));
+  return { id: comparisonStop(questionId), questionId, prompt };
 }
 
 /** Events in a list: counts instead of their askings. One that is in memory is counted there, with who is connected. */

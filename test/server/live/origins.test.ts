@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROTOCOL_VERSION } from '../../../shared/messages.ts';
 import { aRoom, aSession, type RestApp, type Room } from '../rest/rest-app.ts';
 import { NO_ANSWER, startLive, type LiveApp } from './live-app.ts';
 
@@ -31,7 +32,7 @@ const HOSTILE = [
 ];
 
 test.each(HOSTILE)('%s gets in neither by WebSocket nor by polling', async (origin) => {
-  const auth = { protocol: 1, as: 'voter', eventId: room.eventId, token: 'x'.repeat(22) };
+  const auth = { protocol: PROTOCOL_VERSION, as: 'voter', eventId: room.eventId, token: 'x'.repeat(22) };
   for (const transport of ['websocket', 'polling'] as const) {
     const more = { transports: [transport], extraHeaders: { origin } };
     expect(await live.knock(auth, more)).toEqual(NO_ANSWER);
@@ -40,7 +41,7 @@ test.each(HOSTILE)('%s gets in neither by WebSocket nor by polling', async (orig
 
 test('our own page and the public address get in', async () => {
   const { token } = await live.phone(room.code);
-  const auth = { protocol: 1, as: 'voter', eventId: room.eventId, token };
+  const auth = { protocol: PROTOCOL_VERSION, as: 'voter', eventId: room.eventId, token };
   for (const origin of [live.url, 'https://ask.example.org'])
     expect(await live.knock(auth, { extraHeaders: { origin } })).toBeUndefined();
 });
@@ -48,7 +49,7 @@ test('our own page and the public address get in', async () => {
 test('a session counts from our own page, never without an origin or from another page', async () => {
   const link = (await live.app.context.identity.newSignInLink()).replace('/organise#', '');
   const { cookie = '' } = await aSession({ app: live.app.fastify } as RestApp, link);
-  const auth = { protocol: 1, as: 'presenter', eventId: room.eventId, page: 'console' };
+  const auth = { protocol: PROTOCOL_VERSION, as: 'presenter', eventId: room.eventId, page: 'console' };
   const knock = (origin?: string) =>
     live.knock(auth, { extraHeaders: origin === undefined ? { cookie } : { cookie, origin } });
   expect(await knock(live.url)).toBeUndefined();
@@ -59,7 +60,7 @@ test('a session counts from our own page, never without an origin or from anothe
 test('a session counts over polling, whose first request has no Origin, where the browser says it is our page', async () => {
   const link = (await live.app.context.identity.newSignInLink()).replace('/organise#', '');
   const { cookie = '' } = await aSession({ app: live.app.fastify } as RestApp, link);
-  const auth = { protocol: 1, as: 'presenter', eventId: room.eventId, page: 'console' };
+  const auth = { protocol: PROTOCOL_VERSION, as: 'presenter', eventId: room.eventId, page: 'console' };
   const knock = (site: string) =>
     live.knock(auth, { transports: ['polling'], extraHeaders: { cookie, 'sec-fetch-site': site } });
   expect(await knock('same-origin')).toBeUndefined();

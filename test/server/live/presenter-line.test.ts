@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { PROTOCOL_VERSION } from '../../../shared/messages.ts';
 import { API_TOKEN, aRoom, type RestApp, type Room } from '../rest/rest-app.ts';
 import { ask, next, startLive, type LiveApp } from './live-app.ts';
 
@@ -131,7 +132,7 @@ test('a revoked screen is cut off at once and not let in again', async () => {
   const ended = once(socket as never, 'disconnect');
   await live.call('DELETE', `/screens/${id}`);
   await ended;
-  const auth = { protocol: 1, as: 'presenter', eventId: room.eventId, token, page: 'screen' };
+  const auth = { protocol: PROTOCOL_VERSION, as: 'presenter', eventId: room.eventId, token, page: 'screen' };
   expect(await live.knock(auth)).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
@@ -140,7 +141,7 @@ test('a screen’s token opens 32 lines and no more; another token still opens i
   const lines = await Promise.all(Array.from({ length: 32 }, () => live.presenter(room.eventId, token)));
   const more = await import('socket.io-client').then(({ io }) =>
     io(live.url, {
-      auth: { protocol: 1, as: 'presenter', eventId: room.eventId, token, page: 'screen' },
+      auth: { protocol: PROTOCOL_VERSION, as: 'presenter', eventId: room.eventId, token, page: 'screen' },
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
@@ -185,7 +186,7 @@ test('a revoked API token ends its lines too', async () => {
 test('a token opens its own event only, and a stranger is not told whether there is one', async () => {
   const { token } = await screen('step');
   const other = await aRoom(live as unknown as RestApp);
-  const auth = { protocol: 1, as: 'presenter', page: 'screen', token };
+  const auth = { protocol: PROTOCOL_VERSION, as: 'presenter', page: 'screen', token };
   expect(await live.knock({ ...auth, eventId: other.eventId })).toMatchObject({ code: 'FORBIDDEN' });
   expect(await live.knock({ ...auth, eventId: 'nowhere' })).toMatchObject({ code: 'FORBIDDEN' });
   const stranger = { ...auth, token: 'asc_unknown' };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PROTOCOL_VERSION } from '../../../shared/messages.ts';
 import { API_TOKEN, aRoom, bearer, singleChoice, type RestApp, type Room } from '../rest/rest-app.ts';
 import { ask, next, startLive, type LiveApp } from './live-app.ts';
 
@@ -149,7 +150,7 @@ test('a ninth line of one voter is cut, a wrong token is turned away, an unknown
   const { eventId } = room;
   const { token } = await live.phone(room.code);
   const more = await Promise.all(Array.from({ length: 7 }, () => live.phone(room.code, token)));
-  const auth = { protocol: 1, as: 'voter', eventId, token };
+  const auth = { protocol: PROTOCOL_VERSION, as: 'voter', eventId, token };
   const ninth = await import('socket.io-client').then(({ io }) =>
     io(live.url, { auth, transports: ['websocket'], reconnection: false, forceNew: true }),
   );

@@ -7,6 +7,7 @@ import { Identity } from '../../../server/identity.ts';
 import { LiveEventHosts } from '../../../server/live-event-hosts.ts';
 import { Reach } from '../../../server/reach.ts';
 import { onError } from '../../../server/rest/problem.ts';
+import { lookBackIn } from '../../../server/look-back.ts';
 import { restPlugin } from '../../../server/rest/rest.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -44,7 +45,7 @@ export async function startRest(
   const now = () => clock.now;
   const random = (length: number) => randomBytes(length);
   const store = await openSqliteStore({ folder, clock: now });
-  const hosts = new LiveEventHosts({ store, now, random });
+  const hosts = new LiveEventHosts({ store, lookBack: lookBackIn(store), now, random });
   const listens = { host: '0.0.0.0', port: 3000, isTls: false };
   const reach = await Reach.open({
     settings: store.settings,

@@ -107,7 +107,7 @@ describe('PUT /events/:id/stage', () => {
     expect(await put({ view: 'moon' })).toMatchObject({ status: 422, body: { errors: [{ path: 'view' }] } });
   });
 
-  test.each(['wall', 'comparison'])('says that %s is not built', async (view) => {
+  test.each(['wall'])('says that %s is not built', async (view) => {
     expect(await put({ view })).toMatchObject({ status: 501, body: { code: 'NOT_BUILT' } });
   });
 
