@@ -11,6 +11,7 @@ import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
 import { idParam, pageQuery } from './params.ts';
 import { unwrap } from './unwrap.ts';
+import { timesAsked } from './times-asked.ts';
 import { questionPageSchema, questionRow, questionSchema, questionView } from './views/question-view.ts';
 
 export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
@@ -47,7 +48,7 @@ export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = a
     { onRequest, schema: { params: idParam, response: { 200: questionSchema } } },
     async ({ params }) => {
       const question = await mustGet(store, params.id);
-      return questionView(question, await store.askings.ofQuestion(question.id));
+      return questionView(question, await timesAsked(context, question.id));
     },
   );
 
@@ -56,7 +57,7 @@ export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = a
     { onRequest, schema: { params: idParam, body: questionPatch, response: { 200: questionSchema } } },
     async ({ params, body, caller }) => {
       const edited = await hosts.editQuestion(() => editStored(context, params.id, body, nameOf(caller)));
-      return questionView(unwrap(edited), await store.askings.ofQuestion(params.id as QuestionId));
+      return questionView(unwrap(edited), await timesAsked(context, params.id as QuestionId));
     },
   );
 };
@@ -99,6 +100,7 @@ async function editStored(
     questionId: question.id,
     version: latestVersion(edited).version,
     change: edit.change ?? null,
+    ...(edited.isPublic === question.isPublic ? {} : { isPublic: edited.isPublic }),
   };
   await store.questions.save(edited, { at: now(), by, what: 'question:change', eventId: null, detail });
   return ok(edited);
@@ -112,7 +114,7 @@ function editOf(
     'options'
   >,
 ): QuestionEdit {
-  const known = new Set<string>(latestVersion(question).options.map(({ id }) => id));
+  const known = new Set<string>(question.versions.flatMap(({ options }) => options.map(({ id }) => id)));
   const errors = (body.options ?? []).flatMap(({ id }, index) =>
     id === undefined || known.delete(id)
       ? []

@@ -24,6 +24,8 @@ export const choiceSettings = {
   shuffle: z.optional(z.boolean()),
   other: z.optional(z.boolean()),
   abstain: z.optional(z.boolean()),
+  /** *Which describes you?*: other questions may be split by the answers to it. */
+  describes: z.optional(z.boolean()),
 };
 
 export const otherText = z

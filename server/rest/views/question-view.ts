@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { latestVersion, type Question } from '../../../shared/question.ts';
+import type { TallyBase } from '../../../shared/questions/question-type.ts';
 import type { AskingStore } from '../../store/store.ts';
 import { iso } from '../times.ts';
-import { optionSchema, settingsSchema } from './asking-view.ts';
+import { conditionsSchema, optionSchema, settingsSchema } from './asking-view.ts';
 
 const version = {
   version: z.int(),
@@ -11,20 +12,29 @@ const version = {
   settings: settingsSchema,
   createdAt: z.string(),
 };
-const facts = { id: z.string(), type: z.string(), ...version, updatedAt: z.string() };
+const change = z.nullable(z.enum(['correction', 'new-meaning']));
+const facts = { id: z.string(), type: z.string(), ...version, isPublic: z.boolean(), updatedAt: z.string() };
 
 export const questionSchema = z.object({
   ...facts,
-  versions: z.array(z.object(version)),
+  versions: z.array(z.object({ ...version, change })),
   askings: z.array(
     z.object({
       id: z.string(),
       eventId: z.string(),
       eventTitle: z.string(),
       startsOn: z.nullable(z.string()),
+      place: z.nullable(z.string()),
+      audience: z.nullable(z.string()),
+      audienceTags: z.array(z.string()),
+      roomSize: z.nullable(z.object({ low: z.int(), high: z.int() })),
       openedAt: z.nullable(z.string()),
       version: z.int(),
       ballots: z.int(),
+      joined: z.int(),
+      conditions: z.nullable(conditionsSchema),
+      /** By option id; null where it is not a choice. */
+      counts: z.nullable(z.record(z.string(), z.int())),
       state: z.enum(['waiting', 'open', 'closed']),
     }),
   ),
@@ -55,20 +65,32 @@ function factsOf(question: Question) {
     prompt,
     options,
     settings,
+    isPublic: question.isPublic,
     createdAt: iso(question.createdAt),
     updatedAt: iso(question.updatedAt),
   };
 }
 
-function timeAsked({ asking, event, ballots }: TimesAsked[number]) {
+function timeAsked({ asking, tally, event, ballots }: TimesAsked[number]) {
   return {
     id: asking.id,
     eventId: event.id,
     eventTitle: event.title,
     startsOn: event.startsOn,
+    place: event.place,
+    audience: event.audience,
+    audienceTags: event.audienceTags,
+    roomSize: event.roomSize,
     openedAt: asking.openedAt === null ? null : iso(asking.openedAt),
     version: asking.questionVersion,
     ballots,
+    joined: Math.max(asking.joined, ballots),
+    conditions: asking.conditions,
+    counts: countsOf(tally),
     state: asking.state,
   };
+}
+
+function countsOf(tally: TallyBase | null): Record<string, number> | null {
+  return tally && 'counts' in tally ? (tally.counts as Record<string, number>) : null;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aRoom, singleChoice, startRest, type Answer, type RestApp } from './rest-app.ts';
+import { aPhone, aRoom, singleChoice, startRest, type Answer, type RestApp } from './rest-app.ts';
 
 interface QuestionBody {
   id: string;
@@ -136,6 +136,14 @@ describe('PATCH /questions/:id', () => {
     expect(renewed.options[0]?.id).not.toBe(first?.id);
   });
 
+  test('[QU3] an option that was dropped may be offered again, as the same option', async () => {
+    const { id, options } = await aQuestionThatWasAsked();
+    const [first, second] = options;
+    const without = await patch(id, { options: [second, { label: 'Data' }] });
+    expect((without.body as QuestionBody).options).not.toContainEqual(first);
+    expect((await patch(id, { options: [first, second] })).body).toMatchObject({ version: 3, options });
+  });
+
   test('counts an event in the bin: it can come back', async () => {
     const { eventId, askingId, questionId } = await aRoom(rest);
     await rest.call('POST', `/askings/${askingId}/open`, {});
@@ -171,6 +179,35 @@ describe('PATCH /questions/:id', () => {
     expect((await patch(id, { options: [options[0]] })).status).toBe(422);
     expect((await patch('nowhere', { prompt: 'x' })).status).toBe(404);
     expect((await rest.call('GET', `/questions/${id}`)).body).toMatchObject({ version: 1, options });
+  });
+});
+
+describe('GET /questions/:id', () => {
+  test('says of each time it was asked where, who was there, and how they answered, also while voting is open', async () => {
+    const { eventId, code, askingId, questionId, optionIds } = await aRoom(rest);
+    const facts = {
+      place: 'London',
+      audience: 'Leaders',
+      audienceTags: ['Leaders in learning'],
+      roomSize: 81,
+    };
+    await rest.call('PATCH', `/events/${eventId}`, facts);
+    await rest.call('POST', `/askings/${askingId}/open`, {});
+    const answer = { option: optionIds[0] };
+    const phone = await aPhone(rest, code);
+    await rest.call('PUT', `/askings/${askingId}/ballot`, { revision: 1, answer }, phone);
+    const asked = async () => (await rest.call('GET', `/questions/${questionId}`)).body;
+    const time = {
+      ...facts,
+      roomSize: { low: 81, high: 81 },
+      ballots: 1,
+      joined: 1,
+      counts: { [optionIds[0] ?? '']: 1, [optionIds[1] ?? '']: 0 },
+      conditions: { barsVisible: true },
+    };
+    expect(await asked()).toMatchObject({ askings: [{ ...time, state: 'open' }] });
+    await rest.call('POST', `/askings/${askingId}/close`);
+    expect(await asked()).toMatchObject({ askings: [{ ...time, state: 'closed' }] });
   });
 });
 
