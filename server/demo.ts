@@ -1,3 +1,4 @@
+import { STORY_QUESTION, storyPoints } from './demo-story.ts';
 import type { LiveEventHost } from './live-event-host.ts';
 import { newQuestion } from './question-input.ts';
 import type { RestContext } from './rest/context.ts';
@@ -5,25 +6,13 @@ import type { RestContext } from './rest/context.ts';
 export const DEMO_TITLE = 'Learning Lounge, demo';
 export const DEMO_PHONES = 100;
 
-/** The question of 2019, as its author put it: who would you choose? */
-const QUESTION = {
-  type: 'single' as const,
-  prompt: 'Who would you put in charge of a digital learning function?',
-  options: [
-    'Product Manager',
-    'Performance Consultant',
-    'Designer',
-    'Marketing',
-    'Content Producer',
-    'Data',
-    'Social',
-  ].map((label) => ({ label })),
-};
-
 const MADE = 'demo-made';
 const BY = null;
 
-/** On an empty database, once: an event that is live, its question open, without a ballot. Undefined: not made. */
+/**
+ * On an empty database, once: an event that is live, its question open, without a ballot; the two results of the story
+ * beside it, and their comparison as the next stop. Undefined: not made.
+ */
 export async function makeDemoOnce(context: RestContext): Promise<LiveEventHost | undefined> {
   const { store, hosts, now, random } = context;
   if (!(await isEmpty(context)) || (await store.settings.get(MADE)) !== undefined) return undefined;
@@ -32,15 +21,21 @@ export async function makeDemoOnce(context: RestContext): Promise<LiveEventHost 
     {
       title: DEMO_TITLE,
       audience: `${DEMO_PHONES} made-up phones`,
+      audienceTags: ['Made-up phones'],
       roomSize: { low: DEMO_PHONES, high: DEMO_PHONES },
     },
     BY,
   );
-  const question = newQuestion(QUESTION, now(), random);
+  const question = newQuestion(STORY_QUESTION, now(), random);
   const act = { at: now(), by: BY, what: 'question:add', eventId: null, detail: { questionId: question.id } };
   await store.questions.save(question, act);
+  await store.dataPoints.saveAll(storyPoints(question, now(), random), [], {
+    ...act,
+    what: 'data-point:add',
+  });
   const asking = hosts.newAsking(host.id, question);
   await host.addAsking(asking, question, BY);
+  await host.addComparison(question, undefined, BY);
   await host.open(asking.id, {}, BY);
   return host;
 }

@@ -1,5 +1,5 @@
 import type { DataPoint, ReportedResult } from '../data-point.ts';
-import type { OptionId } from '../ids.ts';
+import { sameLabel } from '../data-points/labels.ts';
 import type { Question } from '../question.ts';
 import type { Interval } from '../stats/wilson.ts';
 import type { Answered, ComparedPoint, Known, Offered } from './compared-point.ts';
@@ -38,7 +38,7 @@ export function reportedPoint(
     answered: answeredOf(point),
     joined: null,
     roomSize: null,
-    offered: offeredOf(point, means),
+    offered: offeredOf(point, question, means),
     isOfferKnown: point.optionsOffered !== null || (!isMultiple && isAllReported(point)),
     abstained: null,
     patterns: null,
@@ -73,21 +73,26 @@ function sum(counts: readonly (number | undefined)[]): number {
   return counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 }
 
-/** Every option that was offered, as far as that is known; what was reported first has its numbers. */
-function offeredOf(point: DataPoint, means: Means): Offered[] {
+/** Every option that was offered, as far as that is known. */
+function offeredOf(point: DataPoint, question: Question, means: Means): Offered[] {
   const labels = point.optionsOffered ?? point.results.map(({ label }) => label);
   return labels.map((label) => {
-    const result = point.results.find((each) => each.label.toLowerCase() === label.toLowerCase()) ?? {
-      label,
-    };
+    const result = point.results.find((each) => sameLabel(each.label, label)) ?? silent(label, question);
     return {
       key: label,
       label,
-      means: means.ofResult(point.id, result as ReportedResult & { optionId?: OptionId }),
+      means: means.ofResult(point.id, result),
       known: knownOf(result),
       words: result.words ?? null,
     };
   });
+}
+
+/** What was offered in the question’s own words and not reported is that option, until somebody decides otherwise. */
+function silent(label: string, { versions }: Question): ReportedResult {
+  const options = versions.flatMap((version) => version.options);
+  const own = [...options].reverse().find((option) => sameLabel(option.label, label));
+  return own ? { label, optionId: own.id } : { label };
 }
 
 function knownOf(result: ReportedResult): Known {
