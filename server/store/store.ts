@@ -149,6 +149,8 @@ export interface DataPointStore {
   remove(id: DataPointId, act: Act): Promise<boolean>;
   /** Replaces what was there. Rejects `NOT_FOUND` for an unknown data point. */
   putEvidence(evidence: Evidence, bytes: Uint8Array, act: Act): Promise<void>;
+  /** False when none is kept. */
+  removeEvidence(id: DataPointId, act: Act): Promise<boolean>;
   evidence(id: DataPointId): Promise<{ evidence: Evidence; bytes: Uint8Array } | undefined>;
 }
 

@@ -77,7 +77,7 @@ function storeOf(
     },
     askings: reader.remote('askings', 'eventOf', 'ofQuestion', 'timesAsked', 'wasAsked'),
     dataPoints: {
-      ...writer.remote('dataPoints', 'saveAll', 'remove', 'putEvidence'),
+      ...writer.remote('dataPoints', 'saveAll', 'remove', 'putEvidence', 'removeEvidence'),
       ...reader.remote('dataPoints', 'get', 'ofQuestion', 'counts', 'evidence'),
     },
     alignments: {

@@ -72,6 +72,11 @@ export function dataPointWrites(
       evidence.put(kept, bytes);
       acts.add(act);
     },
+    removeEvidence(id, act) {
+      if (!evidence.remove(id)) return false;
+      acts.add(act);
+      return true;
+    },
   };
 }
 

@@ -31,7 +31,8 @@ export function evidenceReads(db: Database): EvidenceReads {
 
 interface EvidenceWrites {
   put(evidence: Evidence, bytes: Uint8Array): void;
-  remove(id: DataPointId): void;
+  /** False when none was kept. */
+  remove(id: DataPointId): boolean;
 }
 
 export function evidenceWrites(db: Database): EvidenceWrites {
@@ -44,6 +45,6 @@ export function evidenceWrites(db: Database): EvidenceWrites {
   const remove = db.prepare('DELETE FROM evidence WHERE data_point_id = ?');
   return {
     put: (evidence, bytes) => void put.run({ ...evidence, bytes }),
-    remove: (id) => void remove.run(id),
+    remove: (id) => remove.run(id).changes > 0,
   };
 }

@@ -96,6 +96,16 @@ export function describeDataPoints(open: () => Promise<Store>): void {
       expect(await store.dataPoints.evidence(UNKNOWN)).toBeUndefined();
     });
 
+    test('evidence can be taken away and leaves the data point', async () => {
+      const point = aDataPoint(questionId);
+      await store.dataPoints.saveAll([point], [], anAct());
+      const { evidence, bytes } = someEvidence(point.id);
+      await store.dataPoints.putEvidence(evidence, bytes, anAct());
+      expect(await store.dataPoints.removeEvidence(point.id, anAct())).toBe(true);
+      expect(await store.dataPoints.get(point.id)).toEqual({ point, evidence: null });
+      expect(await store.dataPoints.removeEvidence(point.id, anAct())).toBe(false);
+    });
+
     test('one that is removed takes its evidence along', async () => {
       const point = aDataPoint(questionId);
       await store.dataPoints.saveAll([point], [], anAct());
