@@ -2,6 +2,7 @@ import type { EventId } from '../../shared/ids.ts';
 import type { Store } from '../store/store.ts';
 import { ballotPages } from './ballot-pages.ts';
 import { readEventFile, type EventFile } from './event-file.ts';
+import { evidenceOf, readOutside, type Outside } from './outside.ts';
 
 export const FILE_FORMAT = 'askagain-event';
 export const FILE_VERSION = 1;
@@ -14,6 +15,7 @@ const MOST_ACTS = 1_000_000;
  */
 export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string> {
   const file = await readEventFile(store, id);
+  const outside = await readOutside(store, file.questions);
   const voters = (await store.voters.ofEvent(id)).map(({ voter }) => voter).sort((a, b) => a - b);
   const acts = (await store.acts.ofEvent(id, MOST_ACTS)).reverse();
   const head = {
@@ -22,8 +24,11 @@ export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string>
     ...factsOf(file),
     acts: acts.map(({ at, by, what, detail }) => ({ at: iso(at), by, what, detail })),
     voters,
+    ...outsideFacts(outside),
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"ballots":[`;
+  yield `${JSON.stringify(head).slice(0, -1)},"evidence":[`;
+  yield* evidenceLines(store, outside);
+  yield '],"ballots":[';
   yield* ballotsOf(store, file, new Set(voters));
   yield ']}\n';
 }
@@ -44,6 +49,23 @@ async function* ballotsOf(
       isFirst = false;
     }
   }
+}
+
+async function* evidenceLines(store: Store, { dataPoints }: Outside): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const { evidence, bytes } of evidenceOf(store, dataPoints)) {
+    const base64 = Buffer.from(bytes).toString('base64');
+    const line = { ...evidence, addedAt: iso(evidence.addedAt), bytes: base64 };
+    yield `${isFirst ? '' : ','}\n${JSON.stringify(line)}`;
+    isFirst = false;
+  }
+}
+
+function outsideFacts({ dataPoints, alignments }: Outside) {
+  return {
+    dataPoints: dataPoints.map(({ point }) => ({ ...point, createdAt: iso(point.createdAt) })),
+    alignments: alignments.map((each) => ({ ...each, decidedAt: iso(each.decidedAt) })),
+  };
 }
 
 function factsOf({ event, stage, questions, askings }: EventFile) {

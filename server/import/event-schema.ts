@@ -3,21 +3,13 @@ import { parseJoinCode } from '../../shared/ids.ts';
 import { MOST_STOPS } from '../../shared/live-event.ts';
 import { CONTRACT_TYPES, day } from '../../shared/schemas.ts';
 import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
+import { id, text, time, whole } from './file-fields.ts';
+import { alignment, dataPoint, evidence } from './outside-schema.ts';
 
 /** The shape of an exported event. Texts are taken as they are: they were checked when they were written. */
 
-/** Never starts like a formula: ids stand in tables as they are. */
-const id = z.string().check(z.regex(/^\w[\w-]{0,39}$/, 'That is no id.'));
 /** An asking, or `compare:` and a question. */
 const stopId = z.string().check(z.regex(/^(compare:)?\w[\w-]{0,39}$/, 'That is no stop.'));
-const text = z.string().check(z.maxLength(2000));
-/** Far from where counting on is no longer exact: numbers go on from those of a file. */
-const whole = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
-/** ISO 8601 in, milliseconds out. */
-const time = z.pipe(
-  z.iso.datetime(),
-  z.transform((iso: string) => Date.parse(iso)),
-);
 const record = z.record(z.string(), z.unknown());
 
 const event = z.strictObject({
@@ -119,6 +111,10 @@ export const eventFileSchema = z.strictObject({
   askings: z.array(asking).check(z.maxLength(MOST_STOPS)),
   acts: z.array(act),
   voters: z.array(whole),
+  // Files from before results were brought in have none of these.
+  dataPoints: z._default(z.array(dataPoint), []),
+  evidence: z._default(z.array(evidence), []),
+  alignments: z._default(z.array(alignment), []),
   ballots: z.array(ballot),
 });
 

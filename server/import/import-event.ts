@@ -1,3 +1,4 @@
+import type { Evidence } from '../../shared/data-point.ts';
 import type { EventId } from '../../shared/ids.ts';
 import { specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
 import { ABSTAIN_ID, OTHER_ID } from '../../shared/questions/question-type.ts';
@@ -6,6 +7,7 @@ import { recount } from '../../shared/tally.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { builtType, wrongWith } from '../question-input.ts';
 import type { Act, ImportRows, Store, StoredAsking } from '../store/store.ts';
+import { wrongOutside } from './check-outside.ts';
 import { wrongWithRows } from './check-rows.ts';
 import { eventFileSchema, type ParsedEventFile } from './event-schema.ts';
 
@@ -54,28 +56,26 @@ export function rowsOf(file: unknown): ImportRows {
   const { data } = parsed;
   for (const { type } of data.questions) builtType(type);
   const rows = toRows(data);
-  const errors = [...wrongQuestions(rows.questions), ...wrongWithRows(rows)];
+  const errors = [...wrongQuestions(rows.questions), ...wrongWithRows(rows), ...wrongOutside(rows)];
   if (errors.length > 0) throw invalid(errors);
   return { ...rows, askings: rows.askings.map((stored) => withTally(stored, rows)) };
 }
 
+/** As a file has them: an asking without its tally, an act without its event, evidence in one with its bytes. */
+interface FileRows extends Omit<ImportRows, 'askings' | 'evidence' | 'acts'> {
+  askings: StoredAsking['asking'][];
+  evidence: (Evidence & { bytes: Uint8Array })[];
+  acts: Omit<Act, 'eventId'>[];
+}
+
 /** Ids are opaque: that they have the right shape is all there is to know of them. */
-function toRows(data: ParsedEventFile): ImportRows {
-  const { event, stage, questions, askings, voters, ballots, acts } = data as unknown as Omit<
-    ImportRows,
-    'askings'
-  > & {
-    askings: StoredAsking['asking'][];
-    acts: Omit<Act, 'eventId'>[];
-  };
+function toRows({ format: _format, formatVersion: _version, ...data }: ParsedEventFile): ImportRows {
+  const rows = data as unknown as FileRows;
   return {
-    event,
-    stage,
-    questions,
-    askings: askings.map((asking) => ({ asking, tally: null })),
-    voters,
-    ballots,
-    acts: acts.map((act) => ({ ...act, eventId: event.id })),
+    ...rows,
+    askings: rows.askings.map((asking) => ({ asking, tally: null })),
+    evidence: rows.evidence.map(({ bytes, ...evidence }) => ({ evidence, bytes })),
+    acts: rows.acts.map((act) => ({ ...act, eventId: rows.event.id })),
   };
 }
 

@@ -134,6 +134,11 @@ export interface StoredDataPoint {
   evidence: Evidence | null;
 }
 
+export interface KeptEvidence {
+  evidence: Evidence;
+  bytes: Uint8Array;
+}
+
 export interface DataPointStore {
   get(id: DataPointId): Promise<StoredDataPoint | undefined>;
   /** Of one question, oldest date first. */
@@ -151,12 +156,14 @@ export interface DataPointStore {
   putEvidence(evidence: Evidence, bytes: Uint8Array, act: Act): Promise<void>;
   /** False when none is kept. */
   removeEvidence(id: DataPointId, act: Act): Promise<boolean>;
-  evidence(id: DataPointId): Promise<{ evidence: Evidence; bytes: Uint8Array } | undefined>;
+  evidence(id: DataPointId): Promise<KeptEvidence | undefined>;
 }
 
 export interface AlignmentStore {
   /** Every revision of a question's alignment, newest first; at most 50. */
   ofQuestion(id: QuestionId): Promise<Alignment[]>;
+  /** However many they are, oldest first: for exports. */
+  all(id: QuestionId): Promise<Alignment[]>;
   /** Stores the next revision; rejects `STATE_CONFLICT` when its number is taken: somebody else decided meanwhile. */
   add(alignment: Alignment, act: Act): Promise<void>;
 }
@@ -295,6 +302,10 @@ export interface ImportRows {
   /** With pseudonyms for voters: numbers are kept, hashes are none. */
   voters: VoterNumber[];
   ballots: Ballot[];
+  /** Of its questions, as the alignments are. */
+  dataPoints: DataPoint[];
+  evidence: KeptEvidence[];
+  alignments: Alignment[];
   acts: Act[];
 }
 

@@ -82,7 +82,7 @@ function storeOf(
     },
     alignments: {
       ...writer.remote('alignments', 'add'),
-      ...reader.remote('alignments', 'ofQuestion'),
+      ...reader.remote('alignments', 'ofQuestion', 'all'),
     },
     voters: { ...writer.remote('voters', 'addAll'), ...reader.remote('voters', 'ofEvent') },
     ballots: ballotStore({ writer, reader }, clock),

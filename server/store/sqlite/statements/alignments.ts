@@ -16,9 +16,8 @@ interface AlignmentRow {
 
 const MOST_REVISIONS = 50;
 
-interface AlignmentReads extends Pick<Sync<AlignmentStore>, 'ofQuestion'> {
-  /** However many they are, oldest first. */
-  all(id: QuestionId): Alignment[];
+interface AlignmentReads extends Omit<Sync<AlignmentStore>, 'add'> {
+  get(id: QuestionId, revision: number): Alignment | undefined;
 }
 
 export function alignmentReads(db: Database): AlignmentReads {
@@ -28,7 +27,14 @@ export function alignmentReads(db: Database): AlignmentReads {
   const all = db.prepare<[string], AlignmentRow>(
     'SELECT * FROM alignments WHERE question_id = ? ORDER BY revision',
   );
+  const byRevision = db.prepare<[string, number], AlignmentRow>(
+    'SELECT * FROM alignments WHERE question_id = ? AND revision = ?',
+  );
   return {
+    get(id, revision) {
+      const row = byRevision.get(id, revision);
+      return row && fromRow(row);
+    },
     ofQuestion: (id) => ofQuestion.all(id, MOST_REVISIONS).map(fromRow),
     all: (id) => all.all(id).map(fromRow),
   };

@@ -8,17 +8,10 @@ import { unpackBallot } from '../packed-ballots.ts';
 import { actWrites } from './acts.ts';
 import { askingReads, askingWrites } from './askings.ts';
 import { eventReads, eventWrites } from './events.ts';
+import { outsideComparer } from './import-outside.ts';
+import type { Incoming } from './incoming.ts';
 import { questionReads, questionWrites } from './questions.ts';
 import { voterWrites } from './voters.ts';
-
-/** One thing that comes with an id: what of it is here, and how to add it. */
-interface Incoming {
-  noun: string;
-  id: string;
-  here: unknown;
-  comes: unknown;
-  add(): void;
-}
 
 /**
  * First everything is compared, then what is new is added: a conflict is found before anything is written. The same
@@ -71,6 +64,7 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
     askingWrites(db).put,
   ];
   const ballots = ballotAccess(db);
+  const outside = outsideComparer(db);
   const codeTaken = db
     .prepare<[string, string], string>('SELECT id FROM events WHERE code = ? AND id <> ?')
     .pluck();
@@ -111,6 +105,7 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
         add: nothing,
       }),
     ),
+    ...outside(rows),
     ...rows.ballots.map((ballot) => ({
       noun: 'ballot',
       id: `${ballot.askingId}/${ballot.voter}`,

@@ -45,12 +45,14 @@ export function describeAlignments(open: () => Promise<Store>): void {
       expect(await store.alignments.ofQuestion(id)).toEqual([second, first]);
     });
 
-    test('at most 50 of them are given', async () => {
+    test('at most 50 of them are given, unless all are asked for', async () => {
       const id = await asked();
       for (let revision = 1; revision <= 51; revision += 1)
         await store.alignments.add(anAlignment(id, revision), anAct());
       const given = await store.alignments.ofQuestion(id);
       expect(given.map(({ revision }) => revision)).toEqual(Array.from({ length: 50 }, (_, at) => 51 - at));
+      const all = await store.alignments.all(id);
+      expect(all.map(({ revision }) => revision)).toEqual(Array.from({ length: 51 }, (_, at) => at + 1));
     });
 
     test('one that is not the next is refused: somebody else decided meanwhile', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOBBY } from '../../../../shared/stage.ts';
 import type { ImportRows, Store } from '../../../../server/store/store.ts';
-import { aQuestion, anAct, anAsking, anEvent, cast } from '../sample.ts';
+import { aDataPoint, aQuestion, anAct, anAsking, anEvent, cast, someEvidence } from '../sample.ts';
 
 export function describeImporting(open: () => Promise<Store>): void {
   describe('imports', () => {
@@ -13,13 +13,20 @@ export function describeImporting(open: () => Promise<Store>): void {
 
     test('everything of an import is stored with its ids; voters get no phone', async () => {
       const rows = anImport();
-      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 6, skipped: 0 });
-      const { event, askings, questions, ballots, acts } = rows;
+      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 9, skipped: 0 });
+      const { event, askings, questions, ballots, acts, dataPoints, evidence, alignments } = rows;
       expect(await store.events.load(event.id)).toEqual({ event, stage: LOBBY, askings });
       expect(await store.questions.many(questions.map(({ id }) => id))).toEqual(questions);
       expect(
         await store.ballots.ofAsking(askings[0]?.asking.id ?? anAsking(event.id, aQuestion().id).id),
       ).toEqual(ballots);
+      for (const { id } of questions) {
+        const stored = await store.dataPoints.ofQuestion(id);
+        expect(stored).toEqual(dataPoints.map((point, at) => ({ point, evidence: evidence[at]?.evidence })));
+        expect(await store.alignments.all(id)).toEqual(alignments);
+      }
+      for (const each of evidence)
+        expect(await store.dataPoints.evidence(each.evidence.dataPointId)).toEqual(each);
       expect(await store.acts.ofEvent(event.id, 9)).toEqual(acts);
       expect(await store.voters.ofEvent(event.id)).toEqual(
         [1, 2, 7].map((voter) => ({ voter, hash: `imported:${event.id}:${voter}` })),
@@ -29,7 +36,7 @@ export function describeImporting(open: () => Promise<Store>): void {
     test('the same import again adds nothing', async () => {
       const rows = anImport();
       await store.importAll(rows);
-      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 0, skipped: 6 });
+      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 0, skipped: 9 });
       expect(await store.acts.ofEvent(rows.event.id, 9)).toHaveLength(2);
       expect(await store.voters.ofEvent(rows.event.id)).toHaveLength(3);
     });
@@ -39,14 +46,16 @@ export function describeImporting(open: () => Promise<Store>): void {
       await store.importAll(first);
       const [question] = first.questions;
       if (!question) throw new Error('no question');
+      const { dataPoints, evidence, alignments } = first;
+      const ofQuestion = { questions: [question], dataPoints, evidence, alignments };
       const askings = second.askings.map(({ asking, tally }) => ({
         asking: { ...asking, questionId: question.id },
         tally,
       }));
-      expect(await store.importAll({ ...second, questions: [question], askings })).toEqual({
+      expect(await store.importAll({ ...second, ...ofQuestion, askings })).toEqual({
         kind: 'imported',
         added: 5,
-        skipped: 1,
+        skipped: 4,
       });
       expect(await store.askings.ofQuestion(question.id)).toHaveLength(2);
     });
@@ -69,6 +78,29 @@ export function describeImporting(open: () => Promise<Store>): void {
         (rows) => ({
           ...rows,
           ballots: rows.ballots.map((ballot) => ({ ...ballot, answer: { option: 'designer' } })),
+        }),
+      ],
+      [
+        'result',
+        (rows) => ({
+          ...rows,
+          dataPoints: rows.dataPoints.map((point) => ({ ...point, label: 'Other' })),
+        }),
+      ],
+      [
+        'evidence',
+        (rows) => ({
+          ...rows,
+          evidence: rows.evidence.map(({ evidence }) =>
+            someEvidence(evidence.dataPointId, Uint8Array.of(1, 2)),
+          ),
+        }),
+      ],
+      [
+        'alignment',
+        (rows) => ({
+          ...rows,
+          alignments: rows.alignments.map((each) => ({ ...each, decidedBy: 'Bob' })),
         }),
       ],
       // A stored tally, and phones that are here, know nothing of them.
@@ -95,6 +127,7 @@ function anImport(): ImportRows {
   const question = aQuestion();
   const bare = anEvent({ state: 'ended' });
   const asking = anAsking(bare.id, question.id, { state: 'closed', closedAt: 3000, joined: 4 });
+  const point = aDataPoint(question.id);
   const ballots = [1, 2, 7].map((voter) => ({ ...cast(asking.id, voter), castAt: 2500 + voter }));
   return {
     event: { ...bare, order: [asking.id] },
@@ -103,6 +136,9 @@ function anImport(): ImportRows {
     askings: [{ asking, tally: { ballots: 3, abstained: 0 } }],
     voters: [1, 2, 7],
     ballots,
+    dataPoints: [point],
+    evidence: [someEvidence(point.id)],
+    alignments: [{ questionId: question.id, revision: 1, maps: [], decidedBy: null, decidedAt: 4 }],
     acts: [anAct(bare.id), anAct(bare.id)],
   };
 }
