@@ -1,5 +1,6 @@
 import { spread } from '../crowd/percentile.ts';
 import type { Stretch } from './ballots.ts';
+import { coverageRows } from './coverage-rows.ts';
 import type { Rate, Round } from './round.ts';
 import { rowOf, type Goal, type Measured, type Row } from './row.ts';
 
@@ -32,6 +33,7 @@ export function rowsOf(rounds: readonly Round[], startSeconds: readonly number[]
       goal: { of: 'ours', most: 3 },
       generator: [],
     },
+    ...coverageRows(),
   ];
   return measured.map(rowOf);
 }
