@@ -1,7 +1,7 @@
 import type { AlignmentKind, AlignmentMap, OfferedOption } from './alignment.ts';
 import { isSameOffered } from './comparison/means.ts';
 import type { DataPoint } from './data-point.ts';
-import { offeredPlaces, type OfferedPlace } from './offered-places.ts';
+import { offeredPlaces, type OfferedHere, type OfferedPlace } from './offered-places.ts';
 import type { Question } from './question.ts';
 import { ok, refused, type FieldError, type Result } from './result.ts';
 
@@ -111,16 +111,20 @@ function besides(
   maps: readonly AlignmentMap[],
   places: readonly OfferedPlace[],
 ): Beside[] {
-  return placesOf(from, places).flatMap(({ offered }) =>
-    offered
-      .filter((other) => !isSameOffered(other.from, from))
-      .flatMap((other) => {
-        const at = maps.findIndex((map) => isSameOffered(map.from, other.from));
-        const map = maps[at];
-        const means = map?.to ?? (other.own === null ? [] : [other.own]);
-        return means.some((id) => to.includes(id)) ? [{ as: map?.as ?? ('same' as const), at }] : [];
-      }),
+  const others = placesOf(from, places).flatMap(({ offered }) =>
+    offered.filter((other) => !isSameOffered(other.from, from)),
   );
+  return others.flatMap((other) => {
+    const at = maps.findIndex((map) => isSameOffered(map.from, other.from));
+    const means = meansHere(maps[at], other);
+    return means.to.some((id) => to.includes(id)) ? [{ as: means.as, at }] : [];
+  });
+}
+
+/** What nobody decided is the same as ever; so is an option of the question that was added or dropped. */
+function meansHere(map: AlignmentMap | undefined, { own }: OfferedHere): Pick<AlignmentMap, 'to' | 'as'> {
+  if (map && (map.to.length > 0 || 'dataPointId' in map.from)) return map;
+  return { to: own === null ? [] : [own], as: 'same' };
 }
 
 function placesOf(from: OfferedOption, places: readonly OfferedPlace[]): OfferedPlace[] {

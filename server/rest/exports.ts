@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { csvOf } from '../export/csv.ts';
 import { jsonOf } from '../export/json.ts';
+import { attachment } from './attachment.ts';
 import type { RestContext } from './context.ts';
 import { guardOf, hostOf } from './guard.ts';
 import { flag, idParam, isSet } from './params.ts';
@@ -40,23 +41,3 @@ export const exportRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
       .send(Readable.from(jsonOf(context.store, event.id)));
   });
 };
-
-/** The title as a file's name: plain for old programs, whole for the others (RFC 6266). */
-function attachment(title: string, ending: string): string {
-  const plain =
-    title
-      .normalize('NFKD')
-      .replace(/[^\w -]/g, '')
-      .trim() || 'event';
-  const whole = encodeURIComponent(
-    Buffer.from(title)
-      .toString()
-      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-      .trim() || 'event',
-  ).replace(/['()]/g, encodeChar);
-  return `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${whole}.${ending}`;
-}
-
-function encodeChar(char: string): string {
-  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-}

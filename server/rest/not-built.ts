@@ -5,9 +5,6 @@ import { problemSchema, sendProblem } from './problem.ts';
 const ROUTES: [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string][] = [
   ['PUT', '/askings/:id/hands'],
   ['GET', '/events/:id/export.xlsx'],
-  ['GET', '/questions/:id/data-points'],
-  ['POST', '/questions/:id/data-points'],
-  ['PUT', '/questions/:id/alignment'],
   ['GET', '/events/:id/posts'],
   ['POST', '/events/:id/posts'],
   ['PUT', '/posts/:id/backing'],

@@ -3,13 +3,16 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { refusal, Refused } from '../../shared/result.ts';
 import { speakPlainly } from '../words-of-issues.ts';
+import { alignmentRoutes } from './alignments.ts';
 import { askingRoutes } from './askings.ts';
 import { ballotRoutes } from './ballots.ts';
 import { callerOf } from './caller-of.ts';
 import { comparisonRoutes } from './comparisons.ts';
 import type { RestContext } from './context.ts';
 import { comparisonStopRoutes } from './comparison-stops.ts';
+import { dataPointRoutes } from './data-points.ts';
 import { eventRoutes } from './events.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
 import { addIdempotency } from './idempotency.ts';
 import { importRoutes } from './imports.ts';
@@ -44,6 +47,9 @@ const NOUNS: FastifyPluginAsync<Options>[] = [
   resultRoutes,
   splitRoutes,
   comparisonRoutes,
+  dataPointRoutes,
+  evidenceRoutes,
+  alignmentRoutes,
   peopleRoutes,
   tokenRoutes,
   screenRoutes,

@@ -65,6 +65,7 @@ describe('[AL4] refuses', () => {
     ['a part alone', [map(at('X'), 'b', 'split')], ['maps.0.to']],
     ['two that are one', [map(at('X'), 'b', 'same'), map(at('Y'), 'b', 'renamed')], ['maps.1.to']],
     ['one that is what another was said to be', [map(at('X'), 'a', 'same')], ['maps.0.to']],
+    ['one that stood beside it, dropped', [map('a', '', 'dropped'), map('b', 'a', 'renamed')], ['maps.1.to']],
     ['one that stood beside the other', [map('b', 'a', 'renamed')], ['maps.0.to']],
   ])('%s', (_name, maps, paths) => {
     expect(told(maps)).toEqual(paths);

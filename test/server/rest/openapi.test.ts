@@ -32,9 +32,6 @@ GET /webhooks · POST /webhooks · DELETE /webhooks`
 const NOT_BUILT = [
   'PUT /askings/x/hands',
   'GET /events/x/export.xlsx',
-  'POST /questions/x/data-points',
-  'GET /questions/x/comparison?base=cast&options=common&pair=A,B',
-  'PUT /questions/x/alignment',
   'GET /events/x/posts',
   'POST /events/x/posts',
   'PUT /posts/x/backing',
