@@ -7,6 +7,8 @@ export interface Sighting {
   isRevealed: boolean;
   /** Whether its bars stood on the screen. */
   areBarsDrawn: boolean;
+  /** Whether there is a last time to be read before this one. */
+  hasLastTime: boolean;
 }
 
 export interface RevealCue {
@@ -24,6 +26,15 @@ const FROM_THE_QUESTION: readonly RevealCue[] = [
   { step: 'bars', at: 700 },
   { step: 'order', at: 1900 },
   { step: 'sentence', at: 2700 },
+];
+
+/** First then, then now: last time's result draws (400 ms) and is read before the bars grow through it or stop short. */
+const FIRST_THEN: readonly RevealCue[] = [
+  { step: 'question', at: 0 },
+  { step: 'then', at: 300 },
+  { step: 'bars', at: 1200 },
+  { step: 'order', at: 2100 },
+  { step: 'sentence', at: 2800 },
 ];
 
 /** The room has seen the bars: what is new is their order. */
@@ -45,5 +56,6 @@ export function cuesFor(
   if (!now.isRevealed) return null;
   if (before?.askingId !== now.askingId) return AT_ONCE;
   if (before.isRevealed) return undefined;
-  return before.areBarsDrawn ? FROM_THE_SORT : FROM_THE_QUESTION;
+  if (before.areBarsDrawn) return FROM_THE_SORT;
+  return now.hasLastTime ? FIRST_THEN : FROM_THE_QUESTION;
 }

@@ -1,12 +1,13 @@
 import type { Snippet } from 'svelte';
+import type { LastTime, Shift } from '../../shared/comparison/last-time.ts';
 import type { QuestionSpec } from '../../shared/question.ts';
 import type { Finding, NoFinding, RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
 import type { MeasureText } from '../ui/text-fit.ts';
 
 /** How far the reveal has come: each step keeps what the ones before brought. */
-export type RevealStep = 'question' | 'bars' | 'order' | 'sentence';
+export type RevealStep = 'question' | 'then' | 'bars' | 'order' | 'sentence';
 
-const STEPS: readonly RevealStep[] = ['question', 'bars', 'order', 'sentence'];
+const STEPS: readonly RevealStep[] = ['question', 'then', 'bars', 'order', 'sentence'];
 
 export function hasReached(step: RevealStep, wanted: RevealStep): boolean {
   return STEPS.indexOf(step) >= STEPS.indexOf(wanted);
@@ -21,6 +22,10 @@ export interface ResultProps {
   finding: Finding | NoFinding | null;
   /** Null until the asking is revealed. */
   reveal: RevealStep | null;
+  /** The result before this one, as far as the room may see it. */
+  lastTime: LastTime | null;
+  /** What moved since then; null until the asking is revealed. */
+  shifts: readonly Shift[] | null;
   /** The room there is, in u. */
   width: number;
   height: number;

@@ -1,4 +1,5 @@
 import type { LastTime, LastTimeOption, Shift } from './last-time.ts';
+import { unlikeness } from './alike.ts';
 import { answeredWords } from './answered-words.ts';
 import { comparisonPoint, provenanceOf } from './comparison-point.ts';
 import type { ComparedPoint } from './compared-point.ts';
@@ -20,6 +21,7 @@ export function lastTimeOf(before: ComparedPoint, now: ComparedPoint): LastTime 
     nText: answeredWords(before),
     provenance: provenanceOf(before),
     note: then.note,
+    unlike: unlikeness(before, now, rows),
     options: now.offered.map(({ key }) => optionThen(key, now, rows, then.options)),
     gone: rows
       .filter((row) => isThen(row) && !row.members.has(now.id))

@@ -11,6 +11,8 @@ export interface LastTime {
   provenance: Provenance;
   /** A line for the chart's key where there is more to say ("split made up for the demonstration"); else null. */
   note: string | null;
+  /** Why the two are not marked as alike; empty where they are, and only then something shifted. */
+  unlike: string[];
   /** By option of the asking; `new`: it was not offered then; `unknown`: nobody knows, so nothing is drawn. */
   options: LastTimeOption[];
   /** What was offered then and is not now. */

@@ -17,6 +17,7 @@ const LAST_TIME: LastTime = {
   nText: '50 votes when read',
   provenance: 'brought-in',
   note: null,
+  unlike: [],
   options: [],
   gone: [],
 };

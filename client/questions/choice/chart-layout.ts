@@ -14,6 +14,8 @@ export interface ChartAsked {
   height: number;
   /** How many of the first rows lead; 0 while voting. */
   leaders: number;
+  /** A column at the right end: last time's shares, or what moved; 0 without one. */
+  aside: number;
   /** After the reveal the rest is smaller, and numbers have a wider column. */
   isRevealed: boolean;
 }
@@ -46,8 +48,14 @@ export interface ChartLayout {
 export const FOOT = 50;
 
 const ABOVE_UP_TO = 7;
+const NARROW_BELOW = 1000;
 const LABEL = { weight: 560, tracking: -0.005 };
 const LEADER_LABEL = { weight: 700, tracking: -0.018 };
+
+/** How wide the column right of the bars is: last time's shares, or what moved. */
+export function asideWidth(width: number): number {
+  return width < NARROW_BELOW ? 96 : 150;
+}
 
 export function chartLayout(asked: ChartAsked, measure: MeasureText): ChartLayout {
   const layout =
@@ -108,7 +116,7 @@ function layoutAbove(asked: ChartAsked, measure: MeasureText): ChartLayout {
 
 function above(asked: ChartAsked, k: number, measure: MeasureText): ChartLayout {
   const axis = (asked.isRevealed ? 236 : 180) * Math.max(0.7, k);
-  const track = asked.width - axis - RIGHT;
+  const track = asked.width - axis - Math.max(RIGHT, asked.aside);
   const rows = asked.labels.map((text, index) => {
     const kind = ABOVE[aboveKind(asked, index)];
     const style = index < asked.leaders ? LEADER_LABEL : LABEL;
@@ -181,7 +189,8 @@ function beside(
   const times = asked.leaders > 1 ? TIED_TIMES : LEADER_TIMES;
   const even = (asked.height - FOOT) / (asked.labels.length + asked.leaders * (times - 1));
   const base = Math.min(asked.labels.length > 9 ? ROW_10 : ROW_8, even) * tight;
-  const labelColumn = asked.width * share;
+  const right = Math.max(RIGHT, asked.aside);
+  const labelColumn = (asked.width + RIGHT - right) * share;
   const wanted = (asked.isRevealed ? 2.65 : 2.35) * (base / ROW_10) ** 0.5 * ROW_10;
   const numbers = Math.min(wanted, Math.max(ROW_10 * 2.35, asked.width * 0.17));
   const axis = labelColumn + numbers;
@@ -198,7 +207,13 @@ function beside(
     );
   });
   return stack(
-    { labels: 'beside', axis, track: asked.width - axis - RIGHT, labelColumn, numberGap: 46 },
+    {
+      labels: 'beside',
+      axis,
+      track: asked.width - axis - right,
+      labelColumn,
+      numberGap: 46,
+    },
     rows,
   );
 }

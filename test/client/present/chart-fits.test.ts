@@ -6,7 +6,7 @@ import { chartLayout, FOOT } from '../../../client/questions/choice/chart-layout
 const measure = (text: string) => text.length * 0.52;
 
 describe('the chart of a choice', () => {
-  const asked = { width: 1344, height: 700, leaders: 0, isRevealed: false };
+  const asked = { width: 1344, height: 700, leaders: 0, aside: 0, isRevealed: false };
   const labelsOf = (count: number, length: number) =>
     Array.from({ length: count }, () => 'ab cd '.repeat(length / 6));
   const digits = (count: number) => Array.from({ length: count }, () => 2);

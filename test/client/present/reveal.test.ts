@@ -7,6 +7,7 @@ const sighting = (more: Partial<Sighting> = {}): Sighting => ({
   askingId: 'a' as AskingId,
   isRevealed: false,
   areBarsDrawn: false,
+  hasLastTime: false,
   ...more,
 });
 const revealed = (more: Partial<Sighting> = {}) =>
@@ -40,6 +41,32 @@ beforeEach(() => {
 });
 
 describe('the reveal', () => {
+  test('of hidden bars with a last time: first then, then now', () => {
+    reveal.follow(sighting());
+    reveal.follow(revealed({ hasLastTime: true }));
+    const seen = [0, 299, 300, 1199, 1200, 2099, 2100, 2799, 2800].map((at) => {
+      clock.goTo(at);
+      return reveal.step;
+    });
+    expect(seen).toEqual([
+      'question',
+      'question',
+      'then',
+      'then',
+      'bars',
+      'bars',
+      'order',
+      'order',
+      'sentence',
+    ]);
+  });
+
+  test('of visible bars begins at the sort, last time or not', () => {
+    reveal.follow(sighting({ areBarsDrawn: true }));
+    reveal.follow(revealed({ hasLastTime: true }));
+    expect(reveal.step).toBe('order');
+  });
+
   test('of hidden bars: the question steps back, bars grow, rows sort, the sentence comes', () => {
     reveal.follow(sighting());
     expect(reveal.step).toBeNull();

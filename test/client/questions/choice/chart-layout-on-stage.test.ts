@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NARROW, WIDE, type Frame } from '../../../../client/present/stage-frame.ts';
 import { titleLayout } from '../../../../client/present/title-layout.ts';
-import { chartLayout, FOOT, type ChartAsked } from '../../../../client/questions/choice/chart-layout.ts';
+import { asideWidth, chartLayout, FOOT, type ChartAsked } from '../../../../client/questions/choice/chart-layout.ts';
 import { MAX_OPTIONS } from '../../../../shared/questions/choice.ts';
 import { measure } from '../../ui/measure.ts';
 
@@ -28,26 +28,30 @@ interface Case {
   n: number;
   leaders: number;
   isRevealed: boolean;
+  /** With last time's column, or without. */
+  aside: number;
 }
 
-function asked({ frame, label, n, leaders, isRevealed }: Case): ChartAsked {
+function asked({ frame, label, n, leaders, isRevealed, aside }: Case): ChartAsked {
   const options = Array.from({ length: n }, () => ({ label }));
   const sentence = isRevealed ? `${label} leads among the 60 who answered; 21 have not` : null;
   const { chart } = titleLayout({ prompt: PROMPT, options, sentence }, frame, measure);
   const labels = options.map((option) => option.label);
   const digits = labels.map((_label, at) => (at === 0 ? 3 : 2));
-  return { labels, digits, width: frame.main, height: chart - NOTE, leaders, isRevealed };
+  return { labels, digits, width: frame.main, height: chart - NOTE, leaders, aside, isRevealed };
 }
 
 function casesOf(label: string, counts: number[]): [string, Case][] {
   return Object.entries({ wide: WIDE, narrow: NARROW }).flatMap(([shape, frame]) =>
-    counts.flatMap((n): [string, Case][] => [
-      [`${shape}, ${n} rows, voting`, { frame, label, n, leaders: 0, isRevealed: false }],
-      ...[...new Set([1, 2, Math.min(n, MAX_OPTIONS)])].map((leaders): [string, Case] => [
-        `${shape}, ${n} rows, ${leaders} lead`,
-        { frame, label, n, leaders, isRevealed: true },
+    counts.flatMap((n) =>
+      [0, asideWidth(frame.main)].flatMap((aside): [string, Case][] => [
+        [`${shape}, ${n} rows, voting, ${aside}`, { frame, label, n, leaders: 0, isRevealed: false, aside }],
+        ...[...new Set([1, 2, Math.min(n, MAX_OPTIONS)])].map((leaders): [string, Case] => [
+          `${shape}, ${n} rows, ${leaders} lead, ${aside}`,
+          { frame, label, n, leaders, isRevealed: true, aside },
+        ]),
       ]),
-    ]),
+    ),
   );
 }
 

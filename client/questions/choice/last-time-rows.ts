@@ -1,0 +1,84 @@
+import type { LastTime, LastTimeOption, Shift } from '../../../shared/comparison/last-time.ts';
+import { percentagePoints } from '../../ui/percent.ts';
+
+/** What stands in the column right of the bars: last time's shares, or what moved since, in percentage points. */
+export type AsideKind = 'last' | 'shift' | 'difference';
+
+/**
+ * What moved is said where the two were asked alike (a shift) or at least with the same options (a difference between these
+ * groups). Otherwise last time's shares stand alone: nothing can be reckoned from one to the other.
+ */
+export function asideKind(lastTime: LastTime, shifts: readonly Shift[] | null): AsideKind {
+  if (!shifts?.some(({ difference }) => difference !== null)) return 'last';
+  if (lastTime.unlike.length === 0) return 'shift';
+  const isSameOffer = lastTime.gone.length === 0 && lastTime.options.every(({ state }) => state !== 'new');
+  return isSameOffer ? 'difference' : 'last';
+}
+
+/** The heading of the column: the year of last time, or what the numbers are. */
+export function asideHeading(lastTime: LastTime, kind: AsideKind): string {
+  if (kind !== 'last') return kind;
+  return /\d{4}/.exec(lastTime.whenText)?.[0] ?? 'then';
+}
+
+/** One option last time: "46", "85–95", "at most 15", "new"; "?" where nobody knows. Never a zero for what is unknown. */
+export function lastWords(then: LastTimeOption | undefined): string {
+  if (!then || then.state === 'unknown') return '?';
+  if (then.state === 'new') return 'new';
+  const { share, low, high, state } = then;
+  if (state === 'unreported') return high === null ? '?' : `at most ${whole(high)}`;
+  if (share !== null) return String(whole(share));
+  return low === null || high === null ? '?' : `${whole(low)}–${whole(high)}`;
+}
+
+export interface AsideCell {
+  words: string;
+  isClear: boolean;
+}
+
+/** What moved of one option: "+12" clear, "−7" by chance; "new" and "?" as last time has it. */
+export function movedCell(then: LastTimeOption | undefined, shift: Shift | undefined): AsideCell {
+  const isKnown = then?.state === 'counted' || then?.state === 'given';
+  if (!isKnown || !shift || shift.difference === null)
+    return { words: then?.state === 'new' ? 'new' : '?', isClear: false };
+  const isClear = shift.verdict === 'shift' || shift.verdict === 'difference';
+  return { words: percentagePoints(shift.difference), isClear };
+}
+
+/** How far the outline of an option goes, as a share, and whether it is certain; null where there is none to draw. */
+export interface Ghost {
+  end: number;
+  /** Where the notch stands: at what was counted or remembered, at both ends of a range, nowhere for what others left. */
+  notches: number[];
+  isCertain: boolean;
+}
+
+export function ghostOf(then: LastTimeOption | undefined): Ghost | null {
+  if (!then) return null;
+  const { state, share, low, high } = then;
+  if (state === 'counted' && share !== null) return { end: share, notches: [share], isCertain: true };
+  if (state === 'given' && share !== null) return { end: share, notches: [share], isCertain: false };
+  if (state === 'given' && low !== null && high !== null)
+    return { end: high, notches: [low, high], isCertain: false };
+  return state === 'unreported' && high !== null ? { end: high, notches: [], isCertain: false } : null;
+}
+
+/** What was offered then and is not any more, as a sentence; empty where there is nothing. */
+export function goneWords({ gone, whenText }: LastTime): string {
+  if (gone.length === 0) return '';
+  const names = gone.map(({ label, share }) => (share === null ? label : `${label} ${whole(share)} %`));
+  return `Offered in ${whenText} and not now: ${names.join(', ')}.`;
+}
+
+/** What the column says, for the margin: what its numbers are, and how sure. */
+export function asideNote(lastTime: LastTime, shifts: readonly Shift[] | null): string {
+  const kind = asideKind(lastTime, shifts);
+  if (kind === 'shift') return `Shift in percentage points since ${lastTime.whenText}.`;
+  if (kind === 'difference')
+    return `Difference to ${lastTime.whenText} in percentage points, ${lastTime.unlike[0]}.`;
+  return lastTime.unlike.length > 0 ? `Outline: ${lastTime.unlike.slice(0, 2).join(', ')}.` : '';
+}
+
+function whole(share: number): number {
+  return Math.round(share * 100);
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import {
+  asideHeading,
+  asideKind,
+  asideNote,
+  ghostOf,
+  goneWords,
+  lastWords,
+  movedCell,
+} from '../../../../client/questions/choice/last-time-rows.ts';
+import type { LastTime, LastTimeOption, Shift } from '../../../../shared/comparison/last-time.ts';
+
+function then(state: LastTimeOption['state'], more: Partial<LastTimeOption> = {}): LastTimeOption {
+  return { optionId: 'a', state, share: null, low: null, high: null, ...more };
+}
+
+function lastTime(more: Partial<LastTime> = {}): LastTime {
+  return {
+    pointId: 'p',
+    label: 'Learning Lounge',
+    whenText: 'May 2025',
+    nText: '164 phones',
+    provenance: 'counted-here',
+    note: null,
+    unlike: [],
+    options: [then('counted', { share: 0.4 })],
+    gone: [],
+    ...more,
+  };
+}
+
+function shift(difference: number | null, verdict: Shift['verdict'] = 'chance'): Shift {
+  return { optionId: 'a', difference, verdict };
+}
+
+describe('what stands right of the bars', () => {
+  test('is a shift only where the two are marked alike', () => {
+    expect(asideKind(lastTime(), [shift(0.1)])).toBe('shift');
+    expect(asideKind(lastTime({ unlike: ['other words'] }), [shift(0.1)])).toBe('difference');
+  });
+
+  test('is last time alone where options differ, or nothing can be reckoned', () => {
+    const unlike = ['other options'];
+    expect(asideKind(lastTime({ unlike, options: [then('new')] }), [shift(0.1)])).toBe('last');
+    expect(asideKind(lastTime({ unlike, gone: [{ label: 'B', share: 0.1 }] }), [shift(0.1)])).toBe('last');
+    expect(asideKind(lastTime(), null)).toBe('last');
+    expect(asideKind(lastTime(), [shift(null)])).toBe('last');
+  });
+
+  test('says what it is', () => {
+    const alike = lastTime();
+    expect(asideHeading(alike, 'last')).toBe('2025');
+    expect(asideHeading(alike, 'shift')).toBe('shift');
+    expect(asideNote(alike, [shift(0.1)])).toBe('Shift in percentage points since May 2025.');
+    expect(asideNote(lastTime({ unlike: ['other words'] }), [shift(0.1)])).not.toMatch(/shift/i);
+  });
+});
+
+describe('one option last time', () => {
+  test.each([
+    [then('counted', { share: 0.456 }), '46'],
+    [then('counted', { share: 0 }), '0'],
+    [then('given', { share: 0.9, low: 0.85, high: 0.95 }), '90'],
+    [then('given', { low: 0.85, high: 0.95 }), '85–95'],
+    [then('unreported', { low: 0, high: 0.15 }), 'at most 15'],
+    [then('unreported'), '?'],
+    [then('new'), 'new'],
+    [then('unknown'), '?'],
+    [undefined, '?'],
+  ])('%o reads %s', (option, words) => expect(lastWords(option)).toBe(words));
+
+  test('what moved is bold where it is clear, and nothing where one side is not known', () => {
+    const known = then('counted', { share: 0.4 });
+    expect(movedCell(known, shift(0.12, 'shift'))).toEqual({ words: '+12', isClear: true });
+    expect(movedCell(known, shift(-0.07))).toEqual({ words: '−7', isClear: false });
+    expect(movedCell(known, shift(0.001))).toEqual({ words: '0', isClear: false });
+    expect(movedCell(then('new'), undefined)).toEqual({ words: 'new', isClear: false });
+    expect(movedCell(then('unknown'), shift(0.1, 'shift'))).toEqual({ words: '?', isClear: false });
+  });
+
+  test('its outline is never one at zero for what is not known', () => {
+    expect(ghostOf(then('unknown'))).toBeNull();
+    expect(ghostOf(then('new'))).toBeNull();
+    expect(ghostOf(undefined)).toBeNull();
+    expect(ghostOf(then('counted', { share: 0.4 }))).toEqual({ end: 0.4, notches: [0.4], isCertain: true });
+    expect(ghostOf(then('given', { low: 0.85, high: 0.95 }))).toEqual({
+      end: 0.95,
+      notches: [0.85, 0.95],
+      isCertain: false,
+    });
+    expect(ghostOf(then('unreported', { low: 0, high: 0.15 }))).toEqual({
+      end: 0.15,
+      notches: [],
+      isCertain: false,
+    });
+  });
+});
+
+test('what is not offered any more is named', () => {
+  expect(goneWords(lastTime())).toBe('');
+  const gone = [
+    { label: 'Marketing', share: 0.09 },
+    { label: 'Social', share: null },
+  ];
+  expect(goneWords(lastTime({ gone }))).toBe('Offered in May 2025 and not now: Marketing 9 %, Social.');
+});
