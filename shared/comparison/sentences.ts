@@ -23,14 +23,21 @@ export interface Told {
 
 const MOST_PAIRS = 5;
 
+interface Named extends Told {
+  /** By point id: "LinkedIn poll (2021)". */
+  names: ReadonlyMap<string, string>;
+}
+
 /**
  * [CO10] The sentences, the headline first: what moved and how sure that is; what holds without any model; what the figures
  * describe. *Clear*, *shift* and *changed their answer* stand only where the differences say so.
  */
-export function sentencesOf(told: Told): string[] {
+export function sentencesOf(given: Told): string[] {
+  const told = { ...given, names: namesOf(given.points) };
   const { foreground, points } = told;
   if (points.length === 0) return ['This has not been asked yet.'];
-  if (points.length === 1) return [`Asked once so far: ${namesOf(points)[0] ?? ''}.`, describes(points)];
+  if (points.length === 1)
+    return [`Asked once so far: ${nameIn(told, points[0]?.id ?? '')}.`, describes(points)];
   if (!foreground) return ['No option stands for the same thing at two of these times.', describes(points)];
   const pairs = headlineFirst(told.differences, foreground).slice(0, MOST_PAIRS);
   return [
@@ -51,7 +58,7 @@ function optionIn({ options }: PointDifference, { optionId }: Row): OptionDiffer
   return options.find((option) => option.optionId === optionId);
 }
 
-function pairSentences(pair: PointDifference, row: Row, told: Told): string[] {
+function pairSentences(pair: PointDifference, row: Row, told: Named): string[] {
   const option = optionIn(pair, row);
   if (pair.kind === 'same-people') return samePeopleSentences(pair, option, row, told);
   const [from, to] = [nameIn(told, pair.from), nameIn(told, pair.to)];
@@ -80,7 +87,7 @@ function samePeopleSentences(
   pair: PointDifference,
   option: OptionDifference | undefined,
   row: Row,
-  told: Told,
+  told: Named,
 ): string[] {
   const n = pair.n.from ?? 0;
   if (n === 0) return [`Nobody answered both times, so nobody can be compared with themselves.`];
@@ -131,7 +138,7 @@ function alsoClear(pair: PointDifference | undefined, row: Row, { rows }: Told):
 }
 
 /** What needs no assumption about those who did not answer: of two rooms, one has more whatever they think. */
-function withoutModel(told: Told, row: Row): string[] {
+function withoutModel(told: Named, row: Row): string[] {
   return told.differences.slice(0, MOST_PAIRS).flatMap(({ from, to, kind }) => {
     const [before, after] = [from, to].map((id) =>
       boundsAt(
@@ -174,14 +181,16 @@ function shareWords(share: Interval | null): string {
 }
 
 /** "LinkedIn poll (2021)"; what is remembered says so. */
-function namesOf(points: readonly ComparedPoint[]): string[] {
+function namesOf(points: readonly ComparedPoint[]): Map<string, string> {
   const times = tellingWords(points.map(({ when }) => when));
-  return points.map((point, index) => {
-    const memory = provenanceOf(point) === 'remembered' ? ', by memory' : '';
-    return `${point.label} (${times[index] ?? ''}${memory})`;
-  });
+  return new Map(
+    points.map((point, index) => {
+      const memory = provenanceOf(point) === 'remembered' ? ', by memory' : '';
+      return [point.id, `${point.label} (${times[index] ?? ''}${memory})`];
+    }),
+  );
 }
 
-function nameIn({ points }: Pick<Told, 'points'>, id: string): string {
-  return namesOf(points)[points.findIndex((point) => point.id === id)] ?? '';
+function nameIn({ names }: Pick<Named, 'names'>, id: string): string {
+  return names.get(id) ?? '';
 }

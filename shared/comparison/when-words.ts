@@ -34,12 +34,20 @@ export function tellingWords(times: readonly When[]): string[] {
     const told = times.map(words);
     if (new Set(told).size === told.length) return told;
   }
-  return times.map((when, index) => {
-    const same = times.filter((other) => whenWords(other) === whenWords(when));
-    if (same.length === 1) return whenWords(when);
-    const nth = times.slice(0, index + 1).filter((other) => whenWords(other) === whenWords(when)).length;
-    return `${whenWords(when)}, ${ordinal(nth)} time`;
+  const words = times.map(whenWords);
+  const counts = countsOf(words);
+  const seen = new Map<string, number>();
+  return words.map((word) => {
+    const nth = (seen.get(word) ?? 0) + 1;
+    seen.set(word, nth);
+    return counts.get(word) === 1 ? word : `${word}, ${ordinal(nth)} time`;
   });
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function ordinal(n: number): string {

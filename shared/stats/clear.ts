@@ -20,11 +20,15 @@ export function isClear(
   missing: Missing = { from: 0, to: 0 },
 ): boolean {
   const level = adjustedLevel(options);
-  const differences = [0, missing.from].flatMap((before) =>
-    [0, missing.to].map((after) => newcombe(moved(from, before), moved(to, after), level)),
+  const differences = nobodyAndAll(missing.from).flatMap((before) =>
+    nobodyAndAll(missing.to).map((after) => newcombe(moved(from, before), moved(to, after), level)),
   );
   const directions = differences.map((found) => (found && leavesOutZero(found) ? Math.sign(found.low) : 0));
   return directions[0] !== 0 && directions.every((direction) => direction === directions[0]);
+}
+
+function nobodyAndAll(missing: number): number[] {
+  return missing === 0 ? [0] : [0, missing];
 }
 
 function moved({ count, n }: Part, more: number): Part {
