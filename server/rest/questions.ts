@@ -93,8 +93,7 @@ async function editStored(
 ): Promise<Result<Question>> {
   const question = await mustGet(store, id);
   const edit = editOf(question, patch);
-  const wasAsked = await store.askings.wasAsked(question.id);
-  const edited = checked(editQuestion(question, edit, wasAsked, now(), random));
+  const edited = checked(editQuestion(question, edit, await wasAsked(store, question.id), now(), random));
   if (edited === question) return ok(question);
   const detail = {
     questionId: question.id,
@@ -104,6 +103,12 @@ async function editStored(
   };
   await store.questions.save(edited, { at: now(), by, what: 'question:change', eventId: null, detail });
   return ok(edited);
+}
+
+/** Here, or elsewhere: the options that a result from elsewhere names must stay, too. */
+async function wasAsked(store: Store, id: QuestionId): Promise<boolean> {
+  const [elsewhere = 0] = await store.dataPoints.counts([id]);
+  return elsewhere > 0 || (await store.askings.wasAsked(id));
 }
 
 /** An id in an edit says "this option again", so it must be one of the question's, and only once. */

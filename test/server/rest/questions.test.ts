@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { QuestionId } from '../../../shared/ids.ts';
+import { aDataPoint, anAct } from '../store/sample.ts';
 import { aPhone, aRoom, singleChoice, startRest, type Answer, type RestApp } from './rest-app.ts';
 
 interface QuestionBody {
@@ -114,6 +116,29 @@ describe('PATCH /questions/:id', () => {
       ],
       askings: [{ version: 1, state: 'open', eventTitle: 'Learning Lounge' }],
     });
+  });
+
+  test('[QU2] a result from elsewhere counts as asked: its options stay', async () => {
+    const question = await make();
+    const point = aDataPoint(question.id as QuestionId);
+    await rest.store.dataPoints.saveAll([point], [], anAct());
+    const edited = await patch(question.id, { options: labels('New', 'Newer'), change: 'new-meaning' });
+    expect(edited).toMatchObject({
+      status: 200,
+      body: { versions: [{ options: question.options, change: null }, { change: 'new-meaning' }] },
+    });
+  });
+
+  test('[QU4] says whether everybody may see its comparison, and makes no version of that', async () => {
+    const question = await aQuestionThatWasAsked();
+    expect(question).toMatchObject({ isPublic: false });
+    const open = await patch(question.id, { isPublic: true });
+    expect(open).toMatchObject({ status: 200, body: { isPublic: true, version: 1 } });
+    expect((await rest.call('GET', `/questions/${question.id}`)).body).toEqual(open.body);
+    expect(await patch(question.id, { prompt: 'And who?' })).toMatchObject({
+      body: { isPublic: true, version: 2 },
+    });
+    expect(await patch(question.id, { isPublic: 'yes' })).toMatchObject({ status: 422 });
   });
 
   test('[QU4] an edit that changes nothing makes no version', async () => {
