@@ -1,0 +1,134 @@
+import type {
+  Base,
+  Comparison,
+  ComparisonPoint,
+  PointOption,
+  Provenance,
+  Verdict,
+} from '../comparison/comparison.ts';
+import { rangeWords } from '../comparison/number-words.ts';
+import { tellingWords } from '../comparison/when-words.ts';
+
+export const PROVENANCE_WORDS: Record<Provenance, string> = {
+  'counted-here': 'counted here',
+  'brought-in': 'brought in',
+  remembered: 'remembered',
+};
+
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  shift: 'a clear shift',
+  difference: 'a clear difference',
+  chance: 'could be chance',
+  'options-changed': 'cannot be told: the options changed',
+  'not-comparable': 'cannot be compared',
+};
+
+const OF_WHOM: Record<Base, string> = {
+  cast: 'of those who answered',
+  joined: 'of the phones joined',
+  room: 'of the people in the room',
+};
+
+/** A share as it stands at a mark, without the sign: "46", "85–95", "at most 15", "–" not offered, "?" not known. */
+export function shareText({ state, share, low, high }: PointOption): string {
+  if (state === 'not-offered') return '–';
+  if (state === 'counted' && share !== null) return `${Math.round(share * 100)}`;
+  if (state === 'counted' || low === null || high === null) return '?';
+  return state === 'unknown' ? '?' : withoutSign(rangeWords({ low, high }));
+}
+
+/** "33–60" of a counted share, or the bounds where there are such; empty where there is neither. */
+export function rangeText(option: PointOption): string {
+  const low = option.boundLow ?? option.low;
+  const high = option.boundHigh ?? option.high;
+  if (option.state !== 'counted' || low === null || high === null) return '';
+  return `${Math.round(low * 100)}–${Math.round(high * 100)}`;
+}
+
+/** "46 (33–60)". */
+export function shareWithRange(option: PointOption): string {
+  const range = rangeText(option);
+  return range === '' ? shareText(option) : `${shareText(option)} (${range})`;
+}
+
+function withoutSign(words: string): string {
+  return words.replace('\u00a0%', '');
+}
+
+/** The time asked here that is this room, in the accent: the latest, if it was counted here. */
+export function pointNow(points: readonly ComparisonPoint[]): string | undefined {
+  const last = points.at(-1);
+  return last?.provenance === 'counted-here' ? last.id : undefined;
+}
+
+/** The shortest words that tell the times apart, by point. */
+export function shortTimes(points: readonly ComparisonPoint[]): string[] {
+  return tellingWords(points.map(({ when }) => when));
+}
+
+/** "LPI event, around 100". */
+export function pointWords({ label, nText }: ComparisonPoint): string {
+  return `${label}, ${nText}`;
+}
+
+/** What a reader must know to read the marks, a sentence each: whose shares, what lines and dashes are, what is made up. */
+export function footWords(comparison: Comparison): string[] {
+  const { base, points, warnings } = comparison;
+  const shown = points.flatMap(({ options }) => options);
+  const has = (test: (option: PointOption) => boolean) => shown.some(test);
+  const states = new Set(shown.map(({ state }) => state));
+  return [
+    `Per cent ${OF_WHOM[base]}.`,
+    ...(has(({ state, low }) => state === 'counted' && low !== null)
+      ? ['Lines and brackets: 95\u00a0% range, as if each had been drawn at random.']
+      : []),
+    ...(has(({ boundLow }) => typeof boundLow === 'number')
+      ? ['Dashed: between which shares it lies, whatever those who did not answer think.']
+      : []),
+    ...dashedWords(states),
+    ...signWords(states),
+    ...warnings.filter(({ code }) => code !== 'CAST_ONLY').map(({ text }) => text),
+    ...points.flatMap(({ label, note }) => (note === null ? [] : [`${label}: ${asSentence(note)}`])),
+  ];
+}
+
+function dashedWords(states: ReadonlySet<PointOption['state']>): string[] {
+  if (states.has('unreported'))
+    return ['Dashed: a range that was given, or what the given ones leave for others.'];
+  return states.has('given') ? ['Dashed: a range that was given.'] : [];
+}
+
+function signWords(states: ReadonlySet<PointOption['state']>): string[] {
+  const signs = [
+    ...(states.has('not-offered') ? ['a dash: not offered'] : []),
+    ...(states.has('unknown') ? ['?: not known'] : []),
+  ].join('; ');
+  return signs === '' ? [] : [`${(signs[0] ?? '').toUpperCase()}${signs.slice(1)}.`];
+}
+
+function asSentence(note: string): string {
+  return /[.!?]$/.test(note) ? note : `${note}.`;
+}
+
+/** More than these nobody listens to in one go; the files have them all. */
+const MOST_IN_WORDS = 12;
+
+/** The chart in words, for those who do not see it: its latest times. */
+export function chartInWords({ options, points }: Comparison): string {
+  return points
+    .slice(-MOST_IN_WORDS)
+    .map((point) => {
+      const shares = options.map(({ label }, index) => {
+        const option = point.options[index];
+        return `${label} ${option ? inWords(option) : 'not known'}`;
+      });
+      return `${point.whenText}, ${pointWords(point)}, ${PROVENANCE_WORDS[point.provenance]}: ${shares.join('; ')}.`;
+    })
+    .join(' ');
+}
+
+function inWords(option: PointOption): string {
+  if (option.state === 'not-offered') return 'not offered';
+  const share = shareText(option);
+  return share === '?' ? 'not known' : `${share} %`;
+}

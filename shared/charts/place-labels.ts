@@ -1,0 +1,69 @@
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A label with the places it may stand at, the best first. */
+export interface Wanted {
+  width: number;
+  height: number;
+  /** Upper left corners. */
+  places: { x: number; y: number }[];
+  /** Whether it is left out rather than moved away from all its places. */
+  isOptional?: boolean;
+}
+
+const STEP = 4;
+
+/**
+ * A place for each label so that none lies on another, on an obstacle or outside: the first of its own that is free, else
+ * the nearest free one above or below its first; undefined where there is none at all. Earlier labels choose first.
+ */
+export function placeLabels(
+  wanted: readonly Wanted[],
+  obstacles: readonly Box[],
+  within: Box,
+): (Box | undefined)[] {
+  const taken = [...obstacles];
+  return wanted.map((label) => {
+    const isFree = (box: Box) => isInside(box, within) && !taken.some((other) => overlap(box, other));
+    const found = boxesOf(label, within).find(isFree);
+    if (found) taken.push(found);
+    return found;
+  });
+}
+
+/** Whether two boxes share more than an edge. */
+export function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+export function isInside(box: Box, frame: Box): boolean {
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height
+  );
+}
+
+function* boxes({ width, height, places, isOptional }: Wanted, within: Box): Generator<Box> {
+  for (const place of places) yield { ...place, width, height };
+  if (isOptional) return;
+  for (let away = STEP; away <= within.height; away += STEP)
+    for (const { x, y } of places.slice(0, 2)) {
+      yield { x, y: y - away, width, height };
+      yield { x, y: y + away, width, height };
+    }
+}
+
+function boxesOf(label: Wanted, within: Box): Box[] {
+  return [...boxes(label, within)];
+}
