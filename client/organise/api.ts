@@ -46,6 +46,12 @@ class Api {
     return this.#call<T>('PUT', path, body);
   }
 
+  /** A file as it is, with its name. */
+  putFile<T>(path: string, file: File): Promise<Result<T>> {
+    const named = `${path}?name=${encodeURIComponent(file.name.slice(-200))}`;
+    return this.#send<T>('PUT', named, { body: file, headers: { 'content-type': file.type } });
+  }
+
   patch<T>(path: string, body: unknown): Promise<Result<T>> {
     return this.#call<T>('PATCH', path, body);
   }
@@ -67,21 +73,30 @@ class Api {
     return ok(rows);
   }
 
-  async #call<T>(
+  #call<T>(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Result<T>> {
+    if (body === undefined) return this.#send<T>(method, path, { headers });
+    return this.#send<T>(method, path, {
+      body: JSON.stringify(body),
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+  }
+
+  async #send<T>(
+    method: string,
+    path: string,
+    { body, headers }: { body?: BodyInit; headers: Record<string, string> },
+  ): Promise<Result<T>> {
     const init: RequestInit = {
       method,
       headers: { accept: 'application/json', ...headers },
       credentials: 'same-origin',
+      ...(body === undefined ? {} : { body }),
     };
-    if (body !== undefined) {
-      init.body = JSON.stringify(body);
-      init.headers = { ...init.headers, 'content-type': 'application/json' };
-    }
     let response: Response;
     try {
       response = await fetch(API_ROOT + path, init);

@@ -1,5 +1,7 @@
+import type { Alignment, AlignmentMap } from '../../shared/alignment.ts';
 import type { EventRight, EventRole, ScreenMay, UserRole } from '../../shared/access.ts';
 import type { AskingSettings, AskingState, Conditions } from '../../shared/asking.ts';
+import type { DataPoint, Evidence } from '../../shared/data-point.ts';
 import type { AskingId, EventId, QuestionId, UserId } from '../../shared/ids.ts';
 import type { LiveEventState, RoomSize } from '../../shared/live-event.ts';
 import type { Option, QuestionSettings } from '../../shared/question.ts';
@@ -80,6 +82,8 @@ interface QuestionFacts {
   prompt: string;
   options: Option[];
   settings: QuestionSettings;
+  /** Whether everybody may see its comparison at `/q/ID`. */
+  isPublic: boolean;
   createdAt: string;
   updatedAt: string;
 }
@@ -95,6 +99,7 @@ export interface QuestionView extends QuestionFacts {
     prompt: string;
     options: Option[];
     settings: QuestionSettings;
+    change: 'correction' | 'new-meaning' | null;
     createdAt: string;
   }[];
   askings: TimeAsked[];
@@ -105,10 +110,24 @@ export interface TimeAsked {
   eventId: EventId;
   eventTitle: string;
   startsOn: string | null;
+  place: string | null;
+  audience: string | null;
+  audienceTags: string[];
+  roomSize: RoomSize | null;
   openedAt: string | null;
   version: number;
   ballots: number;
+  joined: number;
+  conditions: Conditions | null;
+  /** By option id; null where nothing can be counted so. */
+  counts: Record<string, number> | null;
   state: AskingState;
+}
+
+/** A result that came from elsewhere. */
+export interface OutsideResultView extends Omit<DataPoint, 'createdAt'> {
+  createdAt: string;
+  evidence: Pick<Evidence, 'name' | 'mediaType' | 'size'> | null;
 }
 
 export interface OtherText {
@@ -176,4 +195,16 @@ export interface Reach {
   addresses: { url: string; interface: string; inUse: boolean }[];
   tries: { at: string; host: string; agent: string; ms: number }[];
   joins: { host: string; phones: number }[];
+}
+
+/** One decision on which options are the same, with who and when. */
+export interface AlignmentRevision extends Omit<Alignment, 'questionId' | 'decidedAt'> {
+  decidedAt: string;
+}
+
+export interface AlignmentView {
+  current: AlignmentRevision | null;
+  /** Newest first. */
+  revisions: AlignmentRevision[];
+  proposals: AlignmentMap[];
 }

@@ -1,10 +1,12 @@
 import type { Component } from 'svelte';
-import type { EventTab, Route } from './routes.ts';
+import type { EventTab, QuestionTab, Route } from './routes.ts';
 
-/** Every page is given both and takes what it knows. */
+/** Every page is given all and takes what it knows. */
 interface PageProps {
   eventId: string;
   questionId: string | undefined;
+  /** A result of the question, or whatever else stands at the end of its address. */
+  itemId: string | undefined;
 }
 
 /** `never`: a page may take any of the props, or none. */
@@ -21,12 +23,13 @@ export interface Page {
 }
 
 const SECTIONS: Record<
-  'events' | 'questions' | 'question' | 'setup' | 'reach' | 'people' | 'nowhere',
+  'events' | 'questions' | 'new-question' | 'import' | 'setup' | 'reach' | 'people' | 'nowhere',
   { title: string; load: Loader }
 > = {
   events: { title: 'Events', load: () => import('./events/Events.svelte') },
   questions: { title: 'Questions', load: () => import('./questions/QuestionBank.svelte') },
-  question: { title: 'Question', load: () => import('./questions/QuestionEditor.svelte') },
+  'new-question': { title: 'New question', load: () => import('./questions/QuestionEditor.svelte') },
+  import: { title: 'Bring in results', load: () => import('./import/BringIn.svelte') },
   setup: { title: 'Set-up', load: () => import('./setup/Setup.svelte') },
   reach: { title: 'Can phones reach this?', load: () => import('./reach/Reach.svelte') },
   people: { title: 'People', load: () => import('./people/People.svelte') },
@@ -40,17 +43,31 @@ const TABS: Record<EventTab, { title: string; load: Loader }> = {
   setup: { title: 'Set-up', load: () => import('./setup/Setup.svelte') },
 };
 
+const OF_A_QUESTION: Record<QuestionTab, { title: string; load: Loader }> = {
+  history: { title: 'Question', load: () => import('./history/QuestionHistory.svelte') },
+  edit: { title: 'Edit a question', load: () => import('./questions/QuestionEditor.svelte') },
+  result: { title: 'A result from elsewhere', load: () => import('./outside/OutsideResult.svelte') },
+  matching: { title: 'Which options are the same?', load: () => import('./matching/Matching.svelte') },
+  compare: { title: 'Compare', load: () => import('./compare/Compare.svelte') },
+};
+
 /** Which page a route shows; each is fetched when it is first needed. */
 export function pageOf(route: Route): Page {
   const eventId = route.page === 'event' ? route.eventId : '';
-  const questionId = route.page === 'question' ? route.questionId : undefined;
-  const tab = route.page === 'event' ? route.tab : '';
-  const { title, load } = route.page === 'event' ? TABS[route.tab] : SECTIONS[route.page];
+  const { questionId, itemId } =
+    route.page === 'question' ? route : { questionId: undefined, itemId: undefined };
+  const tab = 'tab' in route ? route.tab : '';
+  const { title, load } = loaderOf(route);
   return {
-    key: `${route.page} ${tab} ${eventId}${questionId ?? ''}`,
+    key: [route.page, tab, eventId, questionId, itemId].join(' '),
     title,
-    props: { eventId, questionId },
+    props: { eventId, questionId, itemId },
     hasOwnBar: tab === 'run',
     load: async () => (await load()).default as Component<PageProps>,
   };
+}
+
+function loaderOf(route: Route): { title: string; load: Loader } {
+  if (route.page === 'event') return TABS[route.tab];
+  return route.page === 'question' ? OF_A_QUESTION[route.tab] : SECTIONS[route.page];
 }

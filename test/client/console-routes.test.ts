@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { actOfKey } from '../../client/organise/run/desk-keys.ts';
 import { parsePath } from '../../client/organise/routes.ts';
 
+function of(tab: string, itemId?: string) {
+  return { page: 'question', questionId: 'q1', tab, itemId };
+}
+
 test.each([
   ['/organise', { page: 'events' }],
   ['/organise/', { page: 'events' }],
@@ -12,12 +16,21 @@ test.each([
   ['/organise/events/e1/else', { page: 'nowhere' }],
   ['/organise/events/e1/run/more', { page: 'nowhere' }],
   ['/organise/questions', { page: 'questions' }],
-  ['/organise/questions/new', { page: 'question', questionId: undefined }],
-  ['/organise/questions/q1', { page: 'question', questionId: 'q1' }],
+  ['/organise/questions/new', { page: 'new-question' }],
+  ['/organise/questions/new/edit', { page: 'nowhere' }],
+  ['/organise/questions/q1', of('history')],
+  ['/organise/questions/q1/edit', of('edit')],
+  ['/organise/questions/q1/compare', of('compare')],
+  ['/organise/questions/q1/results', { page: 'nowhere' }],
+  ['/organise/questions/q1/results/new', of('result')],
+  ['/organise/questions/q1/results/d1', of('result', 'd1')],
+  ['/organise/questions/q1/matching/d1', of('matching', 'd1')],
+  ['/organise/questions/q1/matching/d1/more', { page: 'nowhere' }],
+  ['/organise/import', { page: 'import' }],
   ['/organise/reach', { page: 'reach' }],
   ['/organise/people/p1', { page: 'nowhere' }],
   ['/organise/%', { page: 'nowhere' }],
-  ['/organise/questions/%', { page: 'question', questionId: '%' }],
+  ['/organise/questions/%', { ...of('history'), questionId: '%' }],
 ])('the address %s', (path, route) => {
   expect(parsePath(path)).toEqual(route);
 });

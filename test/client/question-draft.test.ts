@@ -14,6 +14,7 @@ function question(...labels: string[]): QuestionView {
     prompt: 'Who?',
     options,
     settings: {},
+    isPublic: false,
     createdAt: at,
     updatedAt: at,
     versions: [],
@@ -72,4 +73,18 @@ test('labels are called long only where they stand beside the bar', () => {
   const long = 'x'.repeat(33);
   expect(draftOf('1', '2', '3', '4', '5', '6', long).draft.tooLong).toEqual([]);
   expect(draftOf('1', '2', '3', '4', '5', '6', '7', long).draft.tooLong).toHaveLength(1);
+});
+
+test('a new wording is said to be one, unless a label was corrected with it', () => {
+  const { draft, keys } = draftOf('Data', 'Design');
+  expect(draft.patch().change).toBe('correction');
+  draft.prompt = 'Who would you put in charge?';
+  expect(draft.isReworded).toBe(true);
+  draft.wording = 'correction';
+  expect(draft.patch().change).toBe('correction');
+  draft.wording = 'new-wording';
+  expect(draft.patch().change).toBe('new-meaning');
+  draft.rename(keys[0] ?? '', 'Big data');
+  draft.decide(keys[0] ?? '', 'correction');
+  expect(draft.patch().change).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesBetween } from '../../client/organise/questions/version-changes.ts';
+import { changesBetween, changeWords } from '../../client/organise/questions/version-changes.ts';
 import type { OptionId } from '../../shared/ids.ts';
 import type { Option, QuestionSettings } from '../../shared/question.ts';
 
@@ -67,4 +67,15 @@ test('settings are said in words', () => {
     'settings: The same order on every phone',
     'settings: People may abstain',
   ]);
+});
+
+test('an edit of the words is a correction only where somebody said so', () => {
+  const [before, after] = [version('Who runs it?', [DATA]), version('Who runs this?', [DATA])];
+  expect(changeWords(before, { ...after, change: 'correction' })).toBe('A correction. ');
+  expect(changeWords(before, { ...after, change: null })).toBe('A new wording. ');
+});
+
+test('of an option that came or went nobody said anything', () => {
+  const [before, after] = [version('Who?', [DATA]), version('Who?', [DATA, SOCIAL])];
+  expect(changeWords(before, { ...after, change: 'correction' })).toBe('');
 });

@@ -8,7 +8,16 @@ export const links = {
   results: (id: string) => `/organise/events/${id}/results`,
   questions: () => '/organise/questions',
   newQuestion: () => '/organise/questions/new',
+  /** All the times it was asked. */
   question: (id: string) => `/organise/questions/${id}`,
+  editQuestion: (id: string) => `/organise/questions/${id}/edit`,
+  newResult: (questionId: string) => `/organise/questions/${questionId}/results/new`,
+  outsideResult: (questionId: string, id: string) => `/organise/questions/${questionId}/results/${id}`,
+  matching: (questionId: string, id: string) => `/organise/questions/${questionId}/matching/${id}`,
+  compare: (questionId: string, points: string[] = []) =>
+    `/organise/questions/${questionId}/compare${points.length === 0 ? '' : `?points=${points.join(',')}`}`,
+  bringIn: (questionId?: string) =>
+    `/organise/import${questionId === undefined ? '' : `?question=${questionId}`}`,
   setup: () => '/organise/setup',
   reach: () => '/organise/reach',
   people: (eventId?: string) => `/organise/people${eventId === undefined ? '' : `?event=${eventId}`}`,

@@ -23,6 +23,9 @@ export class QuestionDraft {
   type = $state<QuestionTypeName>('single');
   options = $state<DraftOption[]>([]);
   settings = $state<QuestionSettings>({});
+  /** What changed words of the question mean, once it was asked; undecided at first. */
+  wording = $state<'correction' | 'new-wording'>();
+  #savedPrompt = $state('');
   #saved = $state('');
   #nextKey = 0;
 
@@ -33,6 +36,8 @@ export class QuestionDraft {
 
   load(question: QuestionView): void {
     this.prompt = question.prompt;
+    this.#savedPrompt = question.prompt;
+    this.wording = undefined;
     this.type = question.type;
     this.settings = question.settings;
     this.options = question.options.map((was) => ({ key: this.#key(), label: was.label, was }));
@@ -46,6 +51,10 @@ export class QuestionDraft {
   /** Changed labels for which nobody has said what the change means. */
   get undecided(): DraftOption[] {
     return this.options.filter((option) => isRenamed(option) && option.meaning === undefined);
+  }
+
+  get isReworded(): boolean {
+    return this.#savedPrompt !== '' && this.prompt.trim() !== this.#savedPrompt;
   }
 
   get tooLong(): DraftOption[] {
@@ -91,7 +100,14 @@ export class QuestionDraft {
       const isOther = isRenamed(option) && option.meaning === 'new-meaning';
       return option.was === undefined || isOther ? { label } : { id: option.was.id, label };
     });
-    return { prompt: this.prompt.trim(), options, settings: this.settings, change: 'correction' as const };
+    return { prompt: this.prompt.trim(), options, settings: this.settings, ...this.#change() };
+  }
+
+  /** Of a new wording nothing is said where a label was corrected too: said to be new, that option would lose its history. */
+  #change(): { change?: 'correction' | 'new-meaning' } {
+    if (!this.isReworded || this.wording !== 'new-wording') return { change: 'correction' };
+    const isCorrected = this.options.some((each) => isRenamed(each) && each.meaning !== 'new-meaning');
+    return isCorrected ? {} : { change: 'new-meaning' };
   }
 
   #filled(): DraftOption[] {

@@ -21,6 +21,19 @@ export function changesBetween(before: Version, after: Version): Change[] {
   ];
 }
 
+/** What the edit was said to be, as the beginning of a line: "A correction. "; empty where nobody had to say. */
+export function changeWords(
+  before: Version,
+  after: Version & { change: 'correction' | 'new-meaning' | null },
+): string {
+  if (before.prompt !== after.prompt)
+    return after.change === 'correction' ? 'A correction. ' : 'A new wording. ';
+  const isRelabelled = after.options.some(({ id, label }) =>
+    before.options.some((was) => was.id === id && was.label !== label),
+  );
+  return isRelabelled ? 'A correction. ' : '';
+}
+
 function promptChange(before: Version, after: Version): Change[] {
   if (before.prompt === after.prompt) return [];
   const [was, is] = differingPart(before.prompt, after.prompt);
@@ -52,6 +65,7 @@ const SETTING_WORDS: Record<string, [on: string, off: string]> = {
   shuffle: ['Another order on each phone', 'The same order on every phone'],
   other: ['“Other, please say” is offered', 'No “Other, please say” any more'],
   abstain: ['People may abstain', 'No abstaining any more'],
+  describes: ['Results can be split by it', 'Results are not split by it any more'],
 };
 
 function settingChanges(before: QuestionSettings, after: QuestionSettings): Change[] {
