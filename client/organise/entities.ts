@@ -51,6 +51,8 @@ export interface EventRow extends EventFacts {
 export interface EventView extends EventFacts {
   order: AskingId[];
   askings: AskingView[];
+  /** What does not fit together, and is kept all the same. */
+  warnings: { path: string; message: string }[];
 }
 
 export interface AskingView {

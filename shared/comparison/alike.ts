@@ -8,13 +8,17 @@ import { haveSameOptions, type Row } from './rows.ts';
 export function unlikeness(from: ComparedPoint, to: ComparedPoint, rows: readonly Row[]): string[] {
   return [
     ...unlikeAudience(from, to),
-    ...(from.method.trim().toLowerCase() === to.method.trim().toLowerCase()
-      ? []
-      : ['counted in different ways']),
+    ...unlikeMethod(asTag(from.method), asTag(to.method)),
     ...(from.base === to.base ? [] : ['shares of different bases']),
     ...unlikeWording(from, to),
     ...(haveSameOptions(from, to, rows) ? [] : ['other options']),
   ];
+}
+
+/** Two of which nobody said how they were counted are not known to be counted alike. */
+function unlikeMethod(from: string, to: string): string[] {
+  if (from === '' || to === '') return ['not known to be counted in the same way'];
+  return from === to ? [] : ['counted in different ways'];
 }
 
 function unlikeAudience(from: ComparedPoint, to: ComparedPoint): string[] {

@@ -75,7 +75,7 @@ const EXACTNESS = {
 function knownHow({ kind, method, exactness, offered, importedFile, hasEvidence }: ComparedPoint): string {
   if (kind === 'asking') return method;
   return [
-    `${exactness === 'remembered' ? 'remembered' : `brought in, ${EXACTNESS[exactness]}`}: ${method}`,
+    `${exactness === 'remembered' ? 'remembered' : `brought in, ${EXACTNESS[exactness]}`}: ${method || 'how is not known'}`,
     ...offered.flatMap(({ label, words }) => (words === null ? [] : [`${label} “${words}”`])),
     ...offered.flatMap(({ label, known }) =>
       known.kind === 'given' && known.range.low < known.range.high

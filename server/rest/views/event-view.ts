@@ -3,11 +3,12 @@ import type { EventRight } from '../../../shared/access.ts';
 import type { QuestionId } from '../../../shared/ids.ts';
 import { comparedQuestions, comparisonStop, type LiveEvent } from '../../../shared/live-event.ts';
 import { latestVersion } from '../../../shared/question.ts';
+import type { FieldError } from '../../../shared/result.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
 import type { EventCounts } from '../../store/store.ts';
 import type { RestContext } from '../context.ts';
 import { iso, isoOrNull } from '../times.ts';
-import { askingSchema, askingView } from './asking-view.ts';
+import { askingSchema, askingView, type AskingView } from './asking-view.ts';
 
 const facts = {
   id: z.string(),
@@ -34,11 +35,13 @@ export const eventSchema = z.object({
   order: z.array(z.string()),
   askings: z.array(askingSchema),
   comparisons: z.array(comparisonStopSchema),
+  /** What does not fit together, and is kept all the same. */
+  warnings: z.array(z.object({ path: z.string(), message: z.string() })),
 });
 export const eventRowSchema = z.object({ ...facts, asked: z.int(), stops: z.int(), phones: z.int() });
 export const eventPageSchema = z.object({ items: z.array(eventRowSchema), cursor: z.nullable(z.string()) });
 
-type Facts = Omit<z.infer<typeof eventSchema>, 'order' | 'askings' | 'comparisons'>;
+type Facts = Omit<z.infer<typeof eventSchema>, 'order' | 'askings' | 'comparisons' | 'warnings'>;
 
 export function eventView(
   context: RestContext,
@@ -48,7 +51,16 @@ export function eventView(
   const askings = host.askings().map((asking) => askingView(host, asking));
   const { order } = host.event;
   const comparisons = comparedQuestions(order).map((id) => comparisonStopView(host, id));
-  return { ...factsOf(context, host.event, may), order, askings, comparisons };
+  const warnings = aboutRoom(host.event, askings);
+  return { ...factsOf(context, host.event, may), order, askings, comparisons, warnings };
+}
+
+/** A room that is said to be smaller than its ballots: both are kept, and the bounds of the room are left out. */
+function aboutRoom({ roomSize }: LiveEvent, askings: readonly AskingView[]): FieldError[] {
+  const votes = Math.max(0, ...askings.map(({ ballots }) => ballots));
+  if (!roomSize || roomSize.low >= votes) return [];
+  const message = `There are more votes (${votes}) than people in the room (${roomSize.low}), so nothing is said of the whole room.`;
+  return [{ path: 'roomSize', message }];
 }
 
 export function comparisonStopView(

@@ -95,6 +95,24 @@ describe('PATCH /events/:id', () => {
     });
   });
 
+  test('[CO2] a room smaller than its ballots is kept, with a warning', async () => {
+    const { eventId, askingId, code, optionIds } = await aRoom(rest);
+    await rest.call('POST', `/askings/${askingId}/open`, {});
+    for (let n = 0; n < 3; n += 1) {
+      const phone = await aPhone(rest, code);
+      const cast = { revision: 1, answer: { option: optionIds[0] } };
+      await rest.call('PUT', `/askings/${askingId}/ballot`, cast, phone);
+    }
+    const sized = async (roomSize: unknown) =>
+      (await rest.call('PATCH', `/events/${eventId}`, { roomSize })).body;
+    expect(await sized(3)).toMatchObject({ roomSize: { low: 3, high: 3 }, warnings: [] });
+    const warnings = [{ path: 'roomSize', message: expect.stringContaining('more votes (3)') as string }];
+    expect(await sized(2)).toMatchObject({ roomSize: { low: 2, high: 2 }, warnings });
+    expect(await sized({ low: 2, high: 9 })).toMatchObject({ warnings });
+    expect((await rest.call('GET', `/events/${eventId}`)).body).toMatchObject({ warnings });
+    expect(await sized(null)).toMatchObject({ warnings: [] });
+  });
+
   test('[LE5] reorders while live; the order names each asking once', async () => {
     const { eventId, askingId: first } = await aRoom(rest);
     const { askingId: second } = await anAsking(rest, eventId, singleChoice());
