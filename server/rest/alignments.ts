@@ -11,6 +11,9 @@ import { mustGet } from './questions.ts';
 import { unwrap } from './unwrap.ts';
 import { alignmentSchema, alignmentView, revisionSchema, revisionView } from './views/alignment-view.ts';
 
+/** As many maps as the schema takes. */
+const MOST_BYTES = 1024 * 1024;
+
 /** Which options of versions and of results from elsewhere stand for the same thing: proposed here, decided by a person. */
 export const alignmentRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
   const { store } = context;
@@ -27,7 +30,11 @@ export const alignmentRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = 
 
   app.put(
     '/questions/:id/alignment',
-    { onRequest, schema: { params: idParam, body: alignmentBody, response: { 200: revisionSchema } } },
+    {
+      onRequest,
+      bodyLimit: MOST_BYTES,
+      schema: { params: idParam, body: alignmentBody, response: { 200: revisionSchema } },
+    },
     async (request) =>
       revisionView(await decide(context, request.params.id, request.body.maps, byOf(request))),
   );
