@@ -180,6 +180,17 @@ describe('[DP6] percentages of n', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('stay percentages where the counts would come to more than n', () => {
+    const results = [0.33, 0.33, 0.33, 0.02].map((share, index) => ({ label: 'ABCD'[index], share }));
+    expect(told({ ...ofN(60), results }).kept).toMatchObject({ exactness: 'percent-of-n', results });
+  });
+
+  test('become counts that do not come to n where not everybody has to', () => {
+    const all = { ...ofN(50, 0.38, 0.6), optionsOffered: ['A', 'B'] };
+    expect(told({ ...all, base: 'room' }).kept?.exactness).toBe('counts');
+    expect(told(all, aQuestion('multiple')).kept?.exactness).toBe('counts');
+  });
+
   test('a half rounds to either whole percent', () => {
     expect(told(ofN(8, 0.12, 0.13)).kept?.exactness).toBe('counts');
     expect(told(ofN(200, 0.5, 0.02)).kept?.exactness).toBe('percent-of-n');
