@@ -12,11 +12,11 @@ import { writeOut } from './write-out.ts';
 /** Events out and in, the whole data out and back. */
 export function addDataCommands(program: Command, env: NodeJS.ProcessEnv, io: Io): void {
   onData(program.command('export'))
-    .description('write an event as a table (csv) or whole (json)')
+    .description('write an event as a table (csv, xlsx) or whole (json)')
     .argument('<event>', 'its id or its join code')
     .addOption(new Option('--format <format>').choices(['csv', 'json', 'xlsx']).default('csv'))
     .option('-o, --output <file>', 'instead of the terminal')
-    .action((event: string, options: DataOptions & { format: ExportFormat | 'xlsx'; output?: string }) =>
+    .action((event: string, options: DataOptions & { format: ExportFormat; output?: string }) =>
       exportTo(event, options, env, io),
     );
 
@@ -74,12 +74,11 @@ export function addDataCommands(program: Command, env: NodeJS.ProcessEnv, io: Io
 
 async function exportTo(
   event: string,
-  options: DataOptions & { format: ExportFormat | 'xlsx'; output?: string },
+  options: DataOptions & { format: ExportFormat; output?: string },
   env: NodeJS.ProcessEnv,
   io: Io,
 ): Promise<void> {
   const { format, output } = options;
-  if (format === 'xlsx') throw new CliFailure('XLSX is not built yet. Spreadsheets open --format csv too.');
   await withDesk(env, options, async (desk) => writeOut(await desk.exportEvent(event, format), output, io));
 }
 

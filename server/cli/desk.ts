@@ -28,7 +28,7 @@ export interface InviteWish {
   eventRole: EventRole | null;
 }
 
-export type ExportFormat = 'csv' | 'json';
+export type ExportFormat = 'csv' | 'json' | 'xlsx';
 
 /** What the commands do, on the data itself or through the server that holds it. */
 export interface Desk {

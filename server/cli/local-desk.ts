@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseJoinCode, type EventId } from '../../shared/ids.ts';
 import { csvOf } from '../export/csv.ts';
 import { jsonOf } from '../export/json.ts';
+import { xlsxOf } from '../export/xlsx.ts';
 import { loadComparison } from '../comparisons.ts';
 import { Identity } from '../identity.ts';
 import type { People } from '../identity/people.ts';
@@ -25,7 +26,8 @@ export async function localDesk(store: Store, origin: string): Promise<Desk> {
   return {
     async exportEvent(event, format) {
       const id = await eventOf(store, event);
-      return format === 'csv' ? csvOf(store, id, { random }) : jsonOf(store, id);
+      if (format === 'json') return jsonOf(store, id);
+      return format === 'csv' ? csvOf(store, id, { random }) : xlsxOf(store, id, { random });
     },
     async compare(question) {
       const found = onlyQuestion(question, await questionsOf(store));

@@ -7,7 +7,8 @@ export function textCell(text: string | null): string {
   return FORMULA_STARTS.has(text.charAt(0)) ? `'${text}` : text;
 }
 
-/** A cell of a type's own columns: a number stays a number. */
-export function ownCell(value: string): string {
-  return NUMBER.test(value) ? value : textCell(value);
+/** A cell of a type's own columns: what is written like a number is one; nothing stands for no answer. */
+export function ownCell(value: string): string | number | null {
+  if (value === '') return null;
+  return NUMBER.test(value) && String(Number(value)) === value ? Number(value) : textCell(value);
 }

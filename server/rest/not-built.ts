@@ -4,7 +4,6 @@ import { problemSchema, sendProblem } from './problem.ts';
 
 const ROUTES: [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string][] = [
   ['PUT', '/askings/:id/hands'],
-  ['GET', '/events/:id/export.xlsx'],
   ['GET', '/events/:id/posts'],
   ['POST', '/events/:id/posts'],
   ['PUT', '/posts/:id/backing'],

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Refused, type Refusal } from '../../../shared/result.ts';
+import { startThread } from '../start-thread.ts';
 import type { Calls, Question, Reply, ThreadData } from './calls.ts';
 
 /** A thread's methods of one noun, as seen from outside: the same, with promises. */
@@ -31,7 +30,7 @@ export class StoreThread<Served extends Calls> {
     data: ThreadData,
     log: (line: string) => void,
   ): Promise<StoreThread<Served>> {
-    const worker = startWorker(data);
+    const worker = startThread('./worker', import.meta.url, data);
     await new Promise<void>((settle, fail) => {
       worker.once('message', () => settle());
       worker.once('error', fail);
@@ -97,18 +96,4 @@ export class StoreThread<Served extends Calls> {
 
 function toRefused({ code, message, ...more }: Refusal): Refused {
   return new Refused(code, message, more);
-}
-
-/** From the build it is plain JavaScript; from source (tests, `npm run dev`) the thread needs its own TypeScript loader. */
-function startWorker(data: ThreadData): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./worker.js', import.meta.url), { workerData: data });
-  // `--import tsx` registers itself in main threads only (as of 4.23), so the thread is told to.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const api = new URL('./dist/esm/api/index.mjs', tsx).href;
-  const register = `data:text/javascript,import { register } from ${JSON.stringify(api)}; register();`;
-  return new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: data,
-    execArgv: ['--import', register],
-  });
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readSheet } from 'read-excel-file/node';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
@@ -39,6 +40,14 @@ describe('events out and in', () => {
       out: '',
       err: 'There is no event with the id or code nowhere.\n',
     });
+  }, 60_000);
+
+  test('a spreadsheet goes into a file', async () => {
+    const made = await inHere('export', event.code, '--format', 'xlsx', '-o', file('event.xlsx'));
+    expect(made).toEqual({ code: 0, out: '', err: '' });
+    const [head = [], ...rows] = await readSheet(file('event.xlsx'));
+    rmSync(file('event.xlsx'));
+    expect(rows.map((row) => row[head.indexOf('answer')])).toEqual(['The manager']);
   }, 60_000);
 
   test('JSON goes into a file and into another folder, once', async () => {

@@ -74,13 +74,13 @@ describe('wrong usage', () => {
 describe('what fails', () => {
   test.each([
     [['export', 'K7M4QX'], 'There is no Askagain data in'],
-    [['export', 'K7M4QX', '--format', 'xlsx'], 'XLSX is not built yet'],
+    [['export', 'K7M4QX', '--format', 'xlsx'], 'There is no Askagain data in'],
     [['import', 'no-such-file.json'], 'There is no file no-such-file.json.'],
     [['backup', 'copy.db'], 'There is no Askagain data in'],
     [['restore', 'no-such-file.db'], 'no-such-file.db'],
     [['token', 'list'], 'There is no Askagain data in'],
     [['user', 'list'], 'There is no Askagain data in'],
-    [['compare', 'a question'], 'Comparing is not built yet.'],
+    [['compare', 'a question'], 'There is no Askagain data in'],
   ])('%j ends with 1 and one line', async (args, words) => {
     const { code, out, err } = await run(args, { ASKAGAIN_DATA: folder.path });
     expect({ code, out }).toEqual({ code: 1, out: '' });

@@ -93,6 +93,8 @@ test('only texts that start like a formula get the apostrophe, and numbers never
   for (const formula of ['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1', '=', '-'])
     expect(textCell(formula)).toBe(`'${formula}`);
   for (const plain of ['1+1', "'=1", 'a=b', ' =1', '', '“-”', '1', '٣']) expect(textCell(plain)).toBe(plain);
-  for (const number of ['-3', '-0.5', '12', '0']) expect(ownCell(number)).toBe(number);
+  for (const number of ['-3', '-0.5', '12', '0']) expect(ownCell(number)).toBe(Number(number));
+  for (const text of ['007', '1.50', '-0', '1e3']) expect(ownCell(text)).toBe(textCell(text));
+  expect(ownCell('')).toBeNull();
   for (const formula of ['-3+4', '=1', '--1', '-']) expect(ownCell(formula)).toBe(`'${formula}`);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { restoreDatabase } from '../../../server/store/sqlite/restore-database.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
@@ -84,6 +85,19 @@ describe('export and import', () => {
     expect((await csv('', await aMember(rest, eventId, 'viewer'))).status).toBe(200);
     for (const headers of [await aScreen(rest, eventId, 'present'), await aPhone(rest, code)])
       expect((await csv('', headers)).status).toBe(403);
+  });
+
+  test('the same table is there as a spreadsheet', async () => {
+    const { eventId } = await aRoom(rest);
+    const answer = await rest.app.inject({
+      method: 'GET',
+      url: `/api/v1/events/${eventId}/export.xlsx?share=1`,
+      headers: bearer(API_TOKEN),
+    });
+    expect(answer.headers['content-disposition']).toContain('Lounge shared.xlsx"');
+    const [head = []] = await readSheet(answer.rawPayload);
+    expect(head).toContain('answer');
+    expect(head).not.toContain('voter');
   });
 });
 

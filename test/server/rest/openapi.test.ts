@@ -31,7 +31,6 @@ GET /webhooks · POST /webhooks · DELETE /webhooks`
 
 const NOT_BUILT = [
   'PUT /askings/x/hands',
-  'GET /events/x/export.xlsx',
   'GET /events/x/posts',
   'POST /events/x/posts',
   'PUT /posts/x/backing',

@@ -64,6 +64,7 @@ const EVENT: Route[] = [
 const READING: Route[] = [
   ['GET', '/events/EVENT'],
   ['GET', '/events/EVENT/export.csv'],
+  ['GET', '/events/EVENT/export.xlsx'],
   ['GET', '/events/EVENT/export.json'],
   ['GET', '/askings/ASKING'],
 ];
