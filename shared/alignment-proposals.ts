@@ -9,7 +9,10 @@ import { latestVersion, type Option, type Question } from './question.ts';
  * [AL6] What a data point's options could stand for, by their labels: the same, renamed, or dropped where no option of the
  * question is like it. No option is proposed twice; what was said at entry is not asked again. Only a person decides.
  */
-export function proposeMaps(question: Question, point: DataPoint): AlignmentMap[] {
+export function proposeMaps(
+  question: Question,
+  point: Pick<DataPoint, 'id' | 'optionsOffered' | 'results'>,
+): AlignmentMap[] {
   const offered = offeredAt(point);
   const open = offered.filter(({ own }) => own === null);
   const options = everyOption(question).filter(({ id }) => !offered.some(({ own }) => own === id));

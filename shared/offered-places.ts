@@ -27,7 +27,11 @@ export function offeredPlaces(question: Question, dataPoints: readonly DataPoint
 }
 
 /** What a data point offered: every option it names, or those it reports. */
-export function offeredAt({ id, optionsOffered, results }: DataPoint): OfferedHere[] {
+export function offeredAt({
+  id,
+  optionsOffered,
+  results,
+}: Pick<DataPoint, 'id' | 'optionsOffered' | 'results'>): OfferedHere[] {
   const labels = optionsOffered ?? results.map(({ label }) => label);
   return labels.map((label) => ({
     from: { dataPointId: id, label },

@@ -11,6 +11,7 @@ import { comparisonRoutes } from './comparisons.ts';
 import type { RestContext } from './context.ts';
 import { comparisonStopRoutes } from './comparison-stops.ts';
 import { dataPointRoutes } from './data-points.ts';
+import { comparisonFileRoutes } from './comparison-files.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
@@ -26,6 +27,8 @@ import { onError, sendProblem, withProblems } from './problem.ts';
 import { questionRoutes } from './questions.ts';
 import { reachRoutes } from './reach.ts';
 import { referencePage } from './reference-page.ts';
+import { reportRoutes } from './reports.ts';
+import { resultFileRoutes } from './result-files.ts';
 import { resultRoutes } from './results.ts';
 import { screenRoutes } from './screens.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -57,7 +60,10 @@ const NOUNS: FastifyPluginAsync<Options>[] = [
   reachRoutes,
   machineRoutes,
   exportRoutes,
+  comparisonFileRoutes,
+  reportRoutes,
   importRoutes,
+  resultFileRoutes,
 ];
 
 /** REST under `/api/v1`, its description at `/api/openapi.json` and, to read, at `/api`. Register it without a prefix. */

@@ -1,0 +1,30 @@
+import { parse } from 'csv-parse/sync';
+import { Refused } from '../../../shared/result.ts';
+
+const MOST_ROWS = 100_000;
+
+/** Rows of a CSV or of a table pasted from somewhere, separated by tabs, semicolons or commas; never throws but for size. */
+export function rowsOfText(text: string): string[][] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.length > MOST_ROWS)
+    throw new Refused('TOO_LARGE', `This has more than ${MOST_ROWS} lines. Nothing was stored.`);
+  const delimiter = separatorOf(lines);
+  return parsed(text, delimiter) ?? lines.map((line) => line.split(delimiter).map((cell) => cell.trim()));
+}
+
+/** In quotes that do not fit each line is taken as it stands. */
+function parsed(text: string, delimiter: string): string[][] | undefined {
+  const options = { delimiter, trim: true, bom: true, relax_column_count: true, relax_quotes: true };
+  try {
+    return parse(text, { ...options, skip_empty_lines: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is copied from a sheet has tabs; a semicolon separates where commas are for decimals. */
+function separatorOf(lines: readonly string[]): string {
+  const withIt = (mark: string) => lines.filter((line) => line.includes(mark)).length;
+  if (withIt('\t') > 0) return '\t';
+  return withIt(';') > 0 && withIt(';') * 2 >= lines.filter((line) => line.trim() !== '').length ? ';' : ',';
+}
