@@ -49,8 +49,10 @@ function shareIn({ options }: ComparisonPoint, optionId: string): string {
   return option ? shareWords(option) : '?';
 }
 
-function shareWords({ state, share, low, high }: PointOption): string {
+/** What was not offered everywhere has votes and no share where only common options count. */
+function shareWords({ state, count = 0, share, low, high }: PointOption): string {
   if (state === 'not-offered') return '–';
-  if (state === 'counted') return share === null ? 'no answers' : percentWords(share);
+  if (state === 'counted')
+    return share === null ? `${count} ${count === 1 ? 'vote' : 'votes'}` : percentWords(share);
   return low === null || high === null ? '?' : rangeWords({ low, high });
 }

@@ -33,6 +33,7 @@ export function pointOption(point: ComparedPoint, row: Row, how: HowRead): Point
     };
   if (how.base !== 'cast')
     return { ...said, state: 'counted', count: measure.count, ...ofRoom(measure, point, how.base) };
+  if (isLeftOut(row, how)) return { ...said, state: 'counted', count: measure.count, ...nothing };
   const interval = wilson(measure.count, measure.n);
   return {
     ...said,
@@ -42,6 +43,11 @@ export function pointOption(point: ComparedPoint, row: Row, how: HowRead): Point
     low: interval?.low ?? null,
     high: interval?.high ?? null,
   };
+}
+
+/** Where only common options count, the others have votes and no share: they are in no line. */
+function isLeftOut(row: Row, { reading }: HowRead): boolean {
+  return reading === 'common' && !row.isCommon;
 }
 
 /** What was entered as a range is drawn as it was entered, whoever else is left out. */

@@ -24,6 +24,8 @@ export interface Told {
 const MOST_PAIRS = 5;
 
 interface Named extends Told {
+  /** Some of what is spoken of counts everybody, some only those who chose an option offered both times. */
+  isMixed: boolean;
   /** By point id: "LinkedIn poll (2021)". */
   names: ReadonlyMap<string, string>;
 }
@@ -33,7 +35,8 @@ interface Named extends Told {
  * describe. *Clear*, *shift* and *changed their answer* stand only where the differences say so.
  */
 export function sentencesOf(given: Told): string[] {
-  const told = { ...given, names: namesOf(given.points) };
+  const readings = new Set(given.differences.map(({ reading }) => reading));
+  const told = { ...given, names: namesOf(given.points), isMixed: readings.size > 1 };
   const { foreground, points } = told;
   if (points.length === 0) return ['This has not been asked yet.'];
   if (points.length === 1)
@@ -43,6 +46,7 @@ export function sentencesOf(given: Told): string[] {
   return [
     ...pairs.flatMap((pair) => pairSentences(pair, foreground, told)),
     ...alsoClear(pairs[0], foreground, told),
+    ...amongCommon(pairs, told),
     ...withoutModel(told, foreground),
     describes(points),
   ];
@@ -67,7 +71,8 @@ function pairSentences(pair: PointDifference, row: Row, told: Named): string[] {
       `${row.label}: ${from} and ${to} cannot be compared. ${pair.reason ?? 'Its share is not known both times.'}`,
     ];
   const [before, after] = [shareWords(option.shares.from), shareWords(option.shares.to)];
-  const [a, b] = [`${before} in ${from}`, `${after} in ${to}`];
+  const of = told.isMixed && pair.reading === 'all' ? ' of all' : '';
+  const [a, b] = [`${before}${of} in ${from}`, `${after}${of} in ${to}`];
   switch (option.verdict) {
     case 'shift':
       return [`${row.label}: a clear shift, from ${a} to ${b}.`];
@@ -135,6 +140,19 @@ function alsoClear(pair: PointDifference | undefined, row: Row, { rows }: Told):
       : [`${other.label} (${pointsWords(difference)} percentage points)`];
   });
   return clear.length === 0 ? [] : [`Also clear: ${listWords(clear)}.`];
+}
+
+/** Whom the shares are of, where they are not of everybody who answered. */
+function amongCommon(pairs: readonly PointDifference[], { points, ...told }: Named): string[] {
+  const fewer = pairs.filter(({ kind, reading }) => kind === 'two-groups' && reading === 'common');
+  const counted = new Map(fewer.flatMap(({ from, to, n }) => [[from, n.from] as const, [to, n.to] as const]));
+  const among = [...counted].flatMap(([id, n]) => {
+    const all = points.find((point) => point.id === id)?.answered;
+    return n === null || !all || n === all.low ? [] : [`${n} of ${all.low} in ${nameIn(told, id)}`];
+  });
+  return among.length === 0
+    ? []
+    : [`Counted are those who chose an option offered both times: ${listWords(among)}.`];
 }
 
 /** What needs no assumption about those who did not answer: of two rooms, one has more whatever they think. */

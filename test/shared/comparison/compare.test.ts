@@ -66,6 +66,24 @@ test('the founding story comes out as it was drawn', () => {
   );
 });
 
+test('[CO3] what was not offered everywhere has votes and no share, and the sentences say whom they count', () => {
+  const story = compared(theStory());
+  expect(optionAt(story, 'lounge', 'social')).toMatchObject({ count: 5, share: null, low: null, high: null });
+  expect(story.sentences).toContain(
+    'Counted are those who chose an option offered both times: 64 of 78 in Event lounge (2026).',
+  );
+  const [, , mixed] = story.sentences;
+  expect(mixed).toBe(
+    'PM: at most 15\u00a0% of all in LPI event (2019, by memory) and 18\u00a0% of all in Event lounge (2026), which could be chance.',
+  );
+  expect(
+    compared([
+      asked('a', '2024-05-16', { X: 1, Y: 9 }),
+      asked('b', '2026-11-24', { X: 2, Y: 9 }),
+    ]).sentences.join(),
+  ).not.toMatch(/of all|Counted are/);
+});
+
 test('[CO6] on the full set nothing is clear that the missing options could undo', () => {
   const story = compared(theStory(), { reading: 'all' });
   const last = between(story, 'LinkedIn poll', 'lounge');
