@@ -27,7 +27,7 @@ export function comparisonPoint(point: ComparedPoint, rows: readonly Row[], how:
     audience: point.audience,
     audienceTags: [...point.audienceTags],
     eventId: point.eventId,
-    base: how.base,
+    base: point.base === 'room' ? 'room' : how.base,
     ...countedIn(point, how),
     options: rows.map((row) => pointOption(point, row, how)),
     unmapped: unmappedOf(point).map(unmapped),

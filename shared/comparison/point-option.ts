@@ -24,6 +24,8 @@ export function pointOption(point: ComparedPoint, row: Row, how: HowRead): Point
   const nothing = { share: null, low: null, high: null };
   if (measure.kind === 'not-offered' || measure.kind === 'unknown')
     return { ...said, state: measure.kind, ...nothing };
+  if (measure.kind === 'range' && how.base !== 'cast' && how.base !== point.base)
+    return { ...said, state: 'unknown', ...nothing };
   if (measure.kind === 'range')
     return {
       ...said,

@@ -169,6 +169,32 @@ test('[CO2] of the room there are bounds, no intervals, no differences and no wo
   expect(small.warnings.map(({ code }) => code)).toContain('ROOM_BELOW_BALLOTS');
 });
 
+test('[CO2] a memory of those who answered says nothing of a room, and shares of a room are not compared with theirs', () => {
+  const memory = reported(
+    'memory',
+    day('2019-01-01'),
+    [offered('X', given(0.6, 0.7)), offered('Y', UNREPORTED)],
+    {
+      exactness: 'remembered',
+    },
+  );
+  const now = asked('now', '2026-11-24', { X: 5, Y: 5 }, { roomSize: { low: 20, high: 20 } });
+  const rooms = compared([{ ...memory, answered: { low: 50, high: 60 } }, now], { base: 'room' });
+  expect(optionAt(rooms, 'memory', 'x')).toMatchObject({ state: 'unknown', share: null, low: null });
+  const hands = { ...memory, base: 'room' as const, answered: { low: 50, high: 50 } };
+  expect(optionAt(compared([hands, now], { base: 'room' }), 'memory', 'x')).toMatchObject({
+    low: 0.6,
+    high: 0.7,
+  });
+  const cast = compared([hands, now]);
+  expect(cast.points.map(({ base }) => base)).toEqual(['room', 'cast']);
+  expect(cast.differences[0]).toMatchObject({
+    options: [],
+    reason: expect.stringContaining('everybody in the room') as string,
+  });
+  expect(cast.warnings.map(({ code }) => code)).toContain('BASES_DIFFER');
+});
+
 test('[CO7] the same people asked twice are compared one by one', () => {
   const options = { X: 0, Y: 0 };
   const first = asked('one', '2026-11-24', options, { eventId: 'e' });
