@@ -1,0 +1,97 @@
+import type { Comparison, ComparisonPoint } from '../../../shared/comparison/comparison.ts';
+import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
+import type { Series } from './series.ts';
+
+const SIZE = 28;
+const STYLE = { weight: 400, tracking: 0 };
+const MOST_LINES = 3;
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A sentence under the chart; the lower its rank, the sooner it gives way where there is no room for all. */
+interface Foot {
+  words: string;
+  rank: number;
+}
+
+/**
+ * What must be said under a comparison: who these people are, what lines and dashes mean, what stands in no line, and which
+ * numbers are made up. The last is never left out.
+ */
+export function footWords(
+  comparison: Comparison,
+  [first]: readonly Series[],
+  unsaidPairs: readonly string[],
+): Foot[] {
+  const { points, reading } = comparison;
+  const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
+  const words = (text: string, rank: number) => (text ? [{ words: text, rank }] : []);
+  return [
+    ...words(
+      groups > 1
+        ? `${capital(numberWord(groups))} groups of people: nobody is known to have changed their mind.`
+        : '',
+      5,
+    ),
+    ...words(reading === 'common' ? '* Those who chose an option offered every time.' : '', 4),
+    ...words(meaningOfLines(points, first), 3),
+    ...words(unmappedWords(points), 1),
+    ...unsaidPairs.map((text) => ({ words: text, rank: 2 })),
+    ...notes(points).map((text) => ({ words: text, rank: 9 })),
+  ];
+}
+
+/** As much of it as stands in three lines, in its order, one text. */
+export function footText(
+  feet: readonly Foot[],
+  width: number,
+  measure: MeasureText,
+): { text: string; lines: number } {
+  const kept = [...feet];
+  for (;;) {
+    const text = kept.map(({ words }) => words).join(' ');
+    const lines = text ? linesOf(text, width / SIZE, STYLE, measure) : 0;
+    if (lines <= MOST_LINES || kept.length <= 1) return { text, lines };
+    const least = Math.min(...kept.map(({ rank }) => rank));
+    kept.splice(
+      kept.findIndex(({ rank }) => rank === least),
+      1,
+    );
+  }
+}
+
+function meaningOfLines(points: readonly ComparisonPoint[], first: Series | undefined): string {
+  const isCounted = points.some(({ options }) =>
+    options.some(({ state, low }) => state === 'counted' && low !== null),
+  );
+  const isLeft = first?.values.some(({ kind }) => kind === 'cap') ?? false;
+  const isGiven = points.some(({ options }) => options.some(({ state }) => state === 'given'));
+  const dashed = isLeft
+    ? ' Dashed: what was said of another leaves.'
+    : isGiven
+      ? ' Dashed: as it is remembered.'
+      : '';
+  return `${isCounted ? 'Uprights: 95\u00a0% range.' : ''}${dashed}`.trim();
+}
+
+function unmappedWords(points: readonly ComparisonPoint[]): string {
+  const labels = points.flatMap(({ unmapped, when }) =>
+    unmapped.map(({ label }) => `${label} (${when.date.slice(0, 4)})`),
+  );
+  return labels.length > 0 ? `In no line: ${labels.join(', ')}.` : '';
+}
+
+/** Each note once, with the years it is about. */
+function notes(points: readonly ComparisonPoint[]): string[] {
+  const years = new Map<string, string[]>();
+  for (const { note, when } of points)
+    if (note) years.set(note, [...(years.get(note) ?? []), when.date.slice(0, 4)]);
+  return [...years].map(([note, of]) => `${of.join(', ')}: ${note.replace(/\.$/, '')}.`);
+}
+
+function numberWord(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,99 @@
+import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
+import { spread } from './boxes.ts';
+
+/** What stands over a time asked. */
+export interface HeaderAsked {
+  when: string;
+  /** The same as short as it can be said. */
+  whenShort: string;
+  /** "LinkedIn poll, 50 votes when read". */
+  who: string;
+  /** "brought in, four options". */
+  known: string;
+}
+
+export interface HeaderCell {
+  x: number;
+  width: number;
+  when: string;
+}
+
+export interface HeaderLayout {
+  cells: HeaderCell[];
+  date: number;
+  text: number;
+  /** Lines of `who` and `known` in each cell. */
+  lines: { who: number; known: number };
+  height: number;
+}
+
+const DATE = { weight: 680, tracking: -0.01 };
+const TEXT = { weight: 400, tracking: 0 };
+const GAP = 36;
+const MARK = 40;
+const LEADING = 1.3;
+/** The mark stands under the point it belongs to. */
+const MARK_AT = 13;
+const MOST_WHO = 3;
+
+/** Columns over the points: each over its own as long as they have room, else side by side in equal shares. */
+export function headerLayout(
+  columns: readonly HeaderAsked[],
+  at: readonly number[],
+  from: number,
+  to: number,
+  measure: MeasureText,
+): HeaderLayout {
+  const widths = columns.map(
+    ({ when, who, known }) =>
+      Math.max(
+        measure(when, DATE.weight) * 38,
+        measure(who, TEXT.weight) * 30,
+        measure(known, TEXT.weight) * 30 + MARK,
+      ) * 1.02,
+  );
+  const total = widths.reduce((sum, width) => sum + width + GAP, -GAP);
+  if (total <= to - from) {
+    const wanted = at.map((x) => x - MARK_AT);
+    const x = spread(
+      wanted,
+      widths.map((width) => width + GAP),
+      from,
+      to - (widths.at(-1) ?? 0),
+    );
+    const cells = columns.map(({ when }, nth) => ({
+      x: x[nth] ?? from,
+      width: (widths[nth] ?? 0) + 2,
+      when,
+    }));
+    return { cells, date: 38, text: 30, lines: { who: 1, known: 1 }, height: heightOf(38, 30, 2) };
+  }
+  return crowded(columns, from, to, measure);
+}
+
+/** Smaller, in lines, with short dates. */
+function crowded(
+  columns: readonly HeaderAsked[],
+  from: number,
+  to: number,
+  measure: MeasureText,
+): HeaderLayout {
+  const width = (to - from + GAP) / columns.length - GAP;
+  const whens = columns.map(({ when, whenShort }) => (fits(when, width) ? when : whenShort));
+  const date = Math.min(34, ...whens.map((when) => width / (measure(when, DATE.weight) * 1.03)));
+  const text = 28;
+  const linesIn = (words: string, room: number) => linesOf(words, room / text, TEXT, measure);
+  const who = Math.min(MOST_WHO, Math.max(...columns.map((column) => linesIn(column.who, width))));
+  const known = Math.min(2, Math.max(...columns.map((column) => linesIn(column.known, width - MARK))));
+  const cells = whens.map((when, nth) => ({ x: from + nth * (width + GAP), width, when }));
+  const size = Math.max(28, date);
+  return { cells, date: size, text, lines: { who, known }, height: heightOf(size, text, who + known) };
+
+  function fits(words: string, room: number): boolean {
+    return measure(words, DATE.weight) * 34 * 1.03 <= room;
+  }
+}
+
+function heightOf(date: number, text: number, lines: number): number {
+  return date * 1.2 + lines * text * LEADING;
+}

@@ -1,0 +1,26 @@
+import type { Comparison, ComparisonPoint, Provenance } from '../../../shared/comparison/comparison.ts';
+import { shortWhen } from './time-axis.ts';
+import type { HeaderAsked } from './header-layout.ts';
+
+export const PROVENANCE: Record<Provenance, string> = {
+  'counted-here': 'counted here',
+  'brought-in': 'brought in',
+  remembered: 'remembered',
+};
+
+/** What stands over a time asked; `extra` is a number that found no room beside its mark. */
+export function headerOf(
+  point: ComparisonPoint,
+  { reading }: Pick<Comparison, 'reading'>,
+  eventId: string,
+  extra = '',
+): HeaderAsked {
+  const isHere = point.eventId !== null && point.eventId === eventId;
+  const star = reading === 'common' && point.of !== undefined && point.of !== point.n ? '*' : '';
+  return {
+    when: point.whenText,
+    whenShort: shortWhen(point.when),
+    who: `${isHere ? 'this room' : point.label}, ${point.nText}${star}`,
+    known: `${PROVENANCE[point.provenance]}${extra ? `, ${extra} %` : ''}`,
+  };
+}

@@ -1,0 +1,59 @@
+import type { ComparisonPoint } from '../../../shared/comparison/comparison.ts';
+import { spread } from './boxes.ts';
+
+export interface TimeAxis {
+  /** Where each point stands, in u. */
+  x: number[];
+  /** Before which points the axis is stretched: the two would stand on each other at true distances. */
+  stretched: number[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** True distances in time; what would stand nearer than `apart` is drawn apart, and the axis says so. */
+export function timeAxis(
+  points: readonly Pick<ComparisonPoint, 'when'>[],
+  from: number,
+  to: number,
+  apart: number,
+): TimeAxis {
+  const days = points.map(({ when }) => Date.parse(`${when.date}T00:00:00Z`) / DAY_MS);
+  const [first = 0] = days;
+  const span = Math.max(1, (days.at(-1) ?? first) - first);
+  const wanted =
+    points.length === 1 ? [(from + to) / 2] : days.map((day) => from + ((day - first) / span) * (to - from));
+  const gap = Math.min(apart, (to - from) / Math.max(1, points.length - 1));
+  const x = spread(
+    wanted,
+    points.slice(1).map(() => gap),
+    from,
+    to,
+  );
+  const isStretched = (at: number) =>
+    at > 0 && (wanted[at] ?? 0) - (wanted[at - 1] ?? 0) < gap - 0.5 && points.length > 1;
+  return { x, stretched: points.flatMap((_point, at) => (isStretched(at) ? [at] : [])) };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** What stands under the axis: the year, or, where a year has several, day and month. */
+export function tickWords(points: readonly Pick<ComparisonPoint, 'when'>[]): string[] {
+  const years = points.map(({ when }) => when.date.slice(0, 4));
+  return points.map(({ when }, at) => {
+    const year = years[at] ?? '';
+    if (years.filter((other) => other === year).length === 1 || when.precision === 'year') return year;
+    return dayAndMonth(when);
+  });
+}
+
+/** A date as short as it can be said: "24 Nov 2026", "Feb 2019", "2019". */
+export function shortWhen(when: ComparisonPoint['when']): string {
+  const year = when.date.slice(0, 4);
+  return when.precision === 'year' ? year : `${dayAndMonth(when)} ${year}`;
+}
+
+function dayAndMonth({ date, precision }: ComparisonPoint['when']): string {
+  const [, month = '1', day = '1'] = date.split('-');
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return precision === 'day' ? `${Number(day)} ${name}` : name;
+}
