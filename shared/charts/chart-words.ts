@@ -29,11 +29,15 @@ const OF_WHOM: Record<Base, string> = {
   room: 'of the people in the room',
 };
 
-/** A share as it stands at a mark, without the sign: "46", "85–95", "at most 15", "–" not offered, "?" not known. */
-export function shareText({ state, share, low, high }: PointOption): string {
+/**
+ * A share as it stands at a mark, without the sign: "46", "85–95", "at most 15", "–" not offered, "?" not known; where
+ * nothing says of how many, the votes alone.
+ */
+export function shareText({ state, share, low, high, count }: PointOption): string {
   if (state === 'not-offered') return '–';
   if (state === 'counted' && share !== null) return `${Math.round(share * 100)}`;
-  if (state === 'counted' || low === null || high === null) return '?';
+  if (state === 'counted') return count === undefined ? '?' : `${count} ${count === 1 ? 'vote' : 'votes'}`;
+  if (low === null || high === null) return '?';
   return state === 'unknown' ? '?' : withoutSign(rangeWords({ low, high }));
 }
 
@@ -71,14 +75,24 @@ export function pointWords({ label, nText }: ComparisonPoint): string {
   return `${label}, ${nText}`;
 }
 
+/** Where only options offered each time count, the others are in no line. */
+export function isInLine(
+  { base, reading }: Pick<Comparison, 'base' | 'reading'>,
+  { isCommon }: Pick<Comparison['options'][number], 'isCommon'>,
+): boolean {
+  return base !== 'cast' || reading === 'all' || isCommon;
+}
+
 /** What a reader must know to read the marks, a sentence each: whose shares, what lines and dashes are, what is made up. */
 export function footWords(comparison: Comparison): string[] {
-  const { base, points, warnings } = comparison;
-  const shown = points.flatMap(({ options }) => options);
+  const { points, warnings } = comparison;
+  const shown = points.flatMap(({ options }) =>
+    options.filter((_, index) => isInLine(comparison, comparison.options[index] ?? { isCommon: true })),
+  );
   const has = (test: (option: PointOption) => boolean) => shown.some(test);
   const states = new Set(shown.map(({ state }) => state));
   return [
-    `Per cent ${OF_WHOM[base]}.`,
+    `Per cent ${ofWhom(comparison)}.`,
     ...(has(({ state, low }) => state === 'counted' && low !== null)
       ? ['Lines and brackets: 95\u00a0% range, as if each had been drawn at random.']
       : []),
@@ -88,14 +102,33 @@ export function footWords(comparison: Comparison): string[] {
     ...dashedWords(states),
     ...signWords(states),
     ...warnings.filter(({ code }) => code !== 'CAST_ONLY').map(({ text }) => text),
+    ...leftOutWords(comparison),
     ...points.flatMap(({ label, note }) => (note === null ? [] : [`${label}: ${asSentence(note)}`])),
   ];
+}
+
+function ofWhom({ base, reading }: Comparison): string {
+  return base === 'cast' && reading === 'common'
+    ? 'of those who chose an option offered each time'
+    : OF_WHOM[base];
 }
 
 function dashedWords(states: ReadonlySet<PointOption['state']>): string[] {
   if (states.has('unreported'))
     return ['Dashed: a range that was given, or what the given ones leave for others.'];
   return states.has('given') ? ['Dashed: a range that was given.'] : [];
+}
+
+/** Votes for what was not offered each time: in no line, but not hidden. */
+function leftOutWords(comparison: Comparison): string[] {
+  const left = comparison.options.filter((option) => !isInLine(comparison, option));
+  return comparison.points.flatMap(({ label, options }) => {
+    const said = left.flatMap(({ optionId, label }) => {
+      const count = options.find((each) => each.optionId === optionId)?.count;
+      return count === undefined ? [] : [`${label} ${count === 1 ? '1 vote' : `${count} votes`}`];
+    });
+    return said.length === 0 ? [] : [`In no line (${label}): ${said.join(', ')}.`];
+  });
 }
 
 function signWords(states: ReadonlySet<PointOption['state']>): string[] {
@@ -130,5 +163,6 @@ export function chartInWords({ options, points }: Comparison): string {
 function inWords(option: PointOption): string {
   if (option.state === 'not-offered') return 'not offered';
   const share = shareText(option);
-  return share === '?' ? 'not known' : `${share} %`;
+  if (share === '?') return 'not known';
+  return share.includes('vote') ? share : `${share} %`;
 }

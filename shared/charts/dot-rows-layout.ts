@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonPoint, PointOption } from '../comparison/comparison.ts';
-import { shareWithRange, shortTimes } from './chart-words.ts';
+import { isInLine, shareWithRange, shortTimes } from './chart-words.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** Narrower than this, an option's name stands over its lines instead of beside them. */
@@ -62,6 +62,7 @@ export function layOutRows(comparison: Comparison, width: number): DotRowsLayout
 
   const rows: DotRow[] = [];
   for (const [index, option] of comparison.options.entries()) {
+    if (!isInLine(comparison, option)) continue;
     const { top, height } = rows.at(-1) ?? { top: 0, height: 0 };
     const lines = linesOf(points, times, index);
     const isForeground = option.optionId === comparison.foreground;

@@ -2,7 +2,7 @@ import type { ComparisonPoint } from '../comparison/comparison.ts';
 import { pointWords, PROVENANCE_WORDS } from './chart-words.ts';
 import { provenanceMark } from './marks.ts';
 import type { Palette } from './palette.ts';
-import { textAt } from './svg.ts';
+import { element, escapeXml, textAt } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 interface Key {
@@ -34,16 +34,20 @@ export function keyOfPoints(
       fill,
       paper: palette.paper,
     });
-    const when = textAt(textX, baseline, point.whenText, { size, weight: 700, fill: palette.ink });
-    const lines = isOneLine ? [rest] : wrapText(rest, { width: width - textX, size, most: 2 });
-    const x = isOneLine ? textX + whenWidth + gap : textX;
-    const first = isOneLine ? baseline : baseline + lineHeight;
-    y = first + (lines.length - 1) * lineHeight + (lineHeight - size);
-    return (
-      mark +
-      when +
-      lines.map((line, at) => textAt(x, first + at * lineHeight, line, { size, fill: palette.ink2 })).join('')
+    const when = element('tspan', { 'font-weight': 700, fill: palette.ink }, escapeXml(point.whenText));
+    const lines = isOneLine ? [] : wrapText(rest, { width: width - textX, size, most: 2 });
+    // In one text, so that what follows the time begins where it ends, in whatever face.
+    const after = isOneLine ? element('tspan', { dx: gap }, escapeXml(rest)) : '';
+    const first = element(
+      'text',
+      { x: textX, y: baseline, 'font-size': size, fill: palette.ink2 },
+      when + after,
     );
+    y = baseline + lines.length * lineHeight + (lineHeight - size);
+    const below = lines.map((line, at) =>
+      textAt(textX, baseline + (at + 1) * lineHeight, line, { size, fill: palette.ink2 }),
+    );
+    return mark + first + below.join('');
   });
   return { svg: svg.join(''), height: y };
 }

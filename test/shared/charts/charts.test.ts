@@ -18,11 +18,12 @@ const WIDTHS = [320, 390, 760, 1200];
 
 test('shape is provenance: discs, squares, diamonds, and no mark for what was not reported', () => {
   const svg = dotRowsSvg(demoComparison(), { width: 1200, palette: LIGHT });
-  // Seven here, four brought in, one remembered; each once more in the key.
-  expect(count(svg, /<circle /g)).toBe(7 + 1);
+  // Four options were offered each time: four here, four brought in, one remembered; each once more in the key.
+  expect(count(svg, /<circle /g)).toBe(4 + 1);
   expect(count(svg, /<rect /g)).toBe(4 + 1 + 1);
   expect(count(svg, /l-?[\d.]+ -?[\d.]+z"/g)).toBe(1 + 1);
-  expect(count(svg, /stroke-dasharray/g)).toBe(7);
+  expect(count(svg, /stroke-dasharray/g)).toBe(4);
+  expect(svg).toContain('Marketing 4 votes');
   expect(svg).toContain('>at most 15<');
   expect(svg).toContain('>85–95<');
   expect(svg).toContain('>46 (33–60)<');
@@ -167,6 +168,7 @@ test.each([
   [option({ state: 'given', share: 0.9, low: 0.85, high: 0.95 }), '85–95'],
   [option({ state: 'unreported', low: 0, high: 0.15 }), 'at most 15'],
   [option({ state: 'not-offered' }), '–'],
+  [option({ count: 5 }), '5 votes'],
   [option({ state: 'unknown' }), '?'],
   [option({}), '?'],
 ])('%o reads “%s”, and unknown never as zero', (known, words) => {
