@@ -1,0 +1,72 @@
+import { listWords, percentWords } from '../../shared/comparison/number-words.ts';
+import { whenWords } from '../../shared/comparison/when-words.ts';
+import type { LiveEvent, RoomSize } from '../../shared/live-event.ts';
+import type { AskedQuestion } from './asked-question.ts';
+
+/** "24 November 2026, London. Leaders in learning. 90 in the room." */
+export function eventFacts({ startsOn, place, audience, roomSize }: LiveEvent): string {
+  const when = startsOn === null ? null : whenWords({ date: startsOn, precision: 'day' });
+  const where = [when, place].filter(Boolean).join(', ');
+  const room = roomSize === null ? null : `${roomWords(roomSize)} in the room`;
+  return [where, audience, room]
+    .flatMap((part) => (part ? [/[.!?]$/.test(part) ? part : `${part}.`] : []))
+    .join(' ');
+}
+
+export function roomWords({ low, high }: RoomSize): string {
+  return low === high ? `${low}` : `${low} to ${high}`;
+}
+
+/** What one question came to, as one sentence. */
+export function findingWords({ finding }: AskedQuestion): string {
+  return finding.kind === 'none' ? finding.reason : asSentence(finding.text);
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** "78 of 81 phones answered." and the numbers behind the sentence. */
+export function numbersSentence({ results, finding }: AskedQuestion): string {
+  const { ballots, joined, haveNotAnswered } = results;
+  const of =
+    joined > ballots ? `${ballots} of ${joined} phones` : `${ballots} ${ballots === 1 ? 'phone' : 'phones'}`;
+  if (finding.kind !== 'none') return `${of} answered. ${asSentence(finding.detail)}`;
+  return haveNotAnswered === 0 ? `${of} answered.` : `${of} answered; ${haveNotAnswered} did not.`;
+}
+
+/** What the highest share may be of all who were there, whatever those who did not answer think. */
+export function roomSentence({ results: { options, roomSize } }: AskedQuestion): string | null {
+  const first = [...options].sort((a, b) => b.count - a.count)[0];
+  if (!first || roomSize === null || first.boundLow === null || first.boundHigh === null) return null;
+  const range = `between ${percentWords(first.boundLow)} and ${percentWords(first.boundHigh)}`;
+  return `Of all ${roomWords(roomSize)} in the room, ${range} hold ${first.label}, whatever those who did not answer think.`;
+}
+
+/** "Bars visible, change allowed, timer 1:30." */
+export function conditionWords({ asking: { conditions } }: AskedQuestion): string | null {
+  if (conditions === null) return null;
+  const { barsVisible, lastResultVisible, shuffled, changeAllowed, seconds } = conditions;
+  const words = listWords([
+    barsVisible ? 'bars visible' : 'bars hidden',
+    ...(lastResultVisible ? ['last time’s result visible'] : []),
+    ...(shuffled ? ['options in a different order on each phone'] : []),
+    changeAllowed ? 'change allowed' : 'no change allowed',
+    seconds === null ? 'no timer' : `a timer of ${seconds} seconds`,
+  ]);
+  return `While voting: ${words}.`;
+}
+
+const RULES: Record<string, string> = {
+  'lead-exceeds-unanswered':
+    'An option leads when it is further ahead than all who have not answered could make up for.',
+  'wilson-top-two':
+    'An option leads among those who answered when Wilson’s 95 % interval of its share of the votes for the first two ' +
+    'leaves out one half (Hung and Fithian 2019: picking the top two needs no correction); else it is too close to call.',
+};
+
+/** By which rules the sentences were chosen; each once. */
+export function ruleParagraphs(asked: readonly AskedQuestion[]): string[] {
+  const used = new Set(asked.flatMap(({ finding }) => (finding.kind === 'none' ? [] : [finding.rule])));
+  return Object.entries(RULES).flatMap(([rule, words]) => (used.has(rule) ? [words] : []));
+}
