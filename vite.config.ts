@@ -37,6 +37,7 @@ export default defineConfig({
       '/readyz': server,
       '/metrics': server,
       '/embed': server,
+      '/q/': server,
       '/socket.io': { target: server, ws: true },
     },
   },

@@ -19,6 +19,7 @@ import { addLive } from './live/live.ts';
 import { LiveEventHosts } from './live-event-hosts.ts';
 import { lookBackIn } from './look-back.ts';
 import { addPages } from './pages.ts';
+import { addPublicQuestions } from './public-questions.ts';
 import { Reach } from './reach.ts';
 import type { RestContext } from './rest/context.ts';
 import { onError, sendProblem } from './rest/problem.ts';
@@ -88,6 +89,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
   fastify.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal('NOT_FOUND')));
   addSecurityHeaders(fastify, config.tls !== undefined);
   await fastify.register(restPlugin, { context });
+  const { pagesFolder } = parts;
+  addPublicQuestions(fastify, { store, now, pagesFolder, embedAncestors: config.embedAncestors });
   if (existsSync(parts.pagesFolder))
     addPages(fastify, { folder: parts.pagesFolder, allowInsecureConsole: config.allowInsecureConsole });
   const io = addLive(fastify, { hosts, identity, reach, proxies, now, log: fastify.log, config });

@@ -16,13 +16,15 @@ export interface Config {
   allowInsecureConsole: boolean;
   /** Addresses (CIDR) of proxies whose forwarding headers count. */
   trustProxy: string[];
+  /** Origins that may frame what is made for that. */
+  embedAncestors: string[];
   logLevel: LogLevel;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const NOT_BUILT = ['DATABASE_URL', 'REDIS_URL', 'EMBED_ANCESTORS'];
+const NOT_BUILT = ['DATABASE_URL', 'REDIS_URL'];
 const LEAST_TOKEN = 24;
 
 /** A setting that cannot be used: one line that names the variable and what it takes. */
@@ -51,6 +53,7 @@ export function readConfig(env: Environment): Config {
     tls: tlsOf(valueOf(env, 'TLS_CERT_FILE'), valueOf(env, 'TLS_KEY_FILE')),
     allowInsecureConsole: switchOf(env, 'ALLOW_INSECURE_CONSOLE', false),
     trustProxy: trustProxyOf(valueOf(env, 'TRUST_PROXY')),
+    embedAncestors: embedAncestorsOf(valueOf(env, 'EMBED_ANCESTORS')),
     logLevel: logLevelOf(valueOf(env, 'LOG_LEVEL') ?? 'info'),
   };
 }
@@ -144,6 +147,24 @@ function trustProxyOf(text: string | undefined): string[] {
   if (wrong !== undefined)
     throw new SettingWrong('TRUST_PROXY', `takes addresses like 10.0.0.0/8,192.168.1.4, not “${wrong}”.`);
   return given;
+}
+
+/** As they stand in a browser's policy, so nothing but whole origins; commas or spaces between them. */
+function embedAncestorsOf(text: string | undefined): string[] {
+  const origins = (text ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
+  const wrong = origins.find((origin) => !isOrigin(origin));
+  if (wrong !== undefined)
+    throw new SettingWrong(
+      'EMBED_ANCESTORS',
+      `takes origins like https://intranet.example.org, not “${wrong}”.`,
+    );
+  return origins.map((origin) => new URL(origin).origin);
+}
+
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/` && /^[\w.:/[\]-]+$/.test(origin);
 }
 
 function logLevelOf(text: string): LogLevel {
