@@ -208,5 +208,14 @@ export interface AlignmentView {
   current: AlignmentRevision | null;
   /** Newest first. */
   revisions: AlignmentRevision[];
-  proposals: AlignmentMap[];
+  /** By result from elsewhere. */
+  proposals: Record<string, AlignmentMap[]>;
+  /** Of options that the newest version has no more. */
+  versionProposals: AlignmentMap[];
+}
+
+/** What became of a file with results. */
+export interface BroughtIn {
+  dataPoints: { id: string; questionId: QuestionId }[];
+  questions: { id: QuestionId; prompt: string }[];
 }

@@ -79,3 +79,24 @@ export function unmappedWords({ points }: Comparison): string[] {
         `${whenText}: ${unmapped.map(({ label, count }) => (count === undefined ? label : `${label} ${count}`)).join(', ')}`,
     );
 }
+
+const FIRST_FEW = 2;
+
+/** The few sentences that stand under the headline: the next ones, and the last, which says what all of it describes. */
+export function leadingSentences(sentences: readonly string[]): string[] {
+  const [, ...rest] = sentences;
+  return rest.length <= FIRST_FEW + 1 ? rest : [...rest.slice(0, FIRST_FEW), ...rest.slice(-1)];
+}
+
+/** Those that had no room there. */
+export function otherSentences(sentences: readonly string[]): string[] {
+  const leading = leadingSentences(sentences);
+  return sentences.slice(1).filter((sentence) => !leading.includes(sentence));
+}
+
+/** What must be said beside the numbers of a point, each a sentence. */
+export function notesOf({ points }: Comparison): string[] {
+  return points.flatMap(({ whenText, note }) =>
+    note === null ? [] : [`${whenText}: ${note.replace(/\.$/, '')}.`],
+  );
+}

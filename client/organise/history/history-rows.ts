@@ -32,7 +32,7 @@ export function historyRows(question: QuestionView, results: readonly OutsideRes
     ...question.askings.map((asking) => askingRow(question, asking)),
     ...results.map((result) => resultRow(question, result)),
   ];
-  return rows.sort((a, b) => b.at - a.at);
+  return rows.sort((a, b) => b.when.date.localeCompare(a.when.date) || b.at - a.at);
 }
 
 function askingRow(question: QuestionView, asking: TimeAsked): HistoryRow {

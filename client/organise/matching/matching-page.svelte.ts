@@ -27,6 +27,8 @@ export class MatchingPage {
   decisions = $state.raw<Decisions>({});
   /** The option whose decision is being looked at. */
   selected = $state('');
+  /** Somebody chose it, it is not only the first. */
+  wasPressed = $state(false);
   readonly problems = $derived(problemsOf(this.there, this.decisions));
   readonly isVersions: boolean;
   #before = $state.raw<Decisions[]>([]);
@@ -68,10 +70,9 @@ export class MatchingPage {
     return result ? { title: whenWords(result.when), note: result.label } : { title: '', note: '' };
   }
 
-  /** Votes where it was asked last in its newest version; nothing where it never was. */
+  /** Where it was asked last: whose votes stand beside the options. */
   get lastAsked() {
-    const asked = this.question?.askings.filter(({ version }) => version === this.question?.version) ?? [];
-    return asked.at(-1);
+    return this.question?.askings.at(-1);
   }
 
   async load(): Promise<void> {
@@ -87,6 +88,11 @@ export class MatchingPage {
     this.there = result ? thereOfResult(result.value) : thereOfVersions(question.value);
     this.#take(alignment.value);
     this.selected ||= this.#firstOpen() ?? '';
+  }
+
+  select(key: string): void {
+    this.selected = key;
+    this.wasPressed = true;
   }
 
   decide(key: string, decision: Decision): void {
@@ -110,7 +116,7 @@ export class MatchingPage {
   /** Shows an earlier matching; it is used once somebody says so. */
   show(maps: readonly AlignmentMap[], revision?: AlignmentRevision): void {
     this.#before = [...this.#before, this.decisions];
-    this.decisions = firstDecisions(this.there, this.options, maps, this.alignment?.proposals ?? []);
+    this.decisions = firstDecisions(this.there, this.options, maps, this.#proposals);
     const by = revision?.decidedBy ? ` by ${revision.decidedBy}` : '';
     this.notice.say(
       revision
@@ -131,10 +137,15 @@ export class MatchingPage {
 
   #take(alignment: AlignmentView): void {
     this.alignment = alignment;
-    const { current, proposals } = alignment;
-    this.decisions = firstDecisions(this.there, this.options, current?.maps ?? [], proposals);
+    const decided = alignment.current?.maps ?? [];
+    this.decisions = firstDecisions(this.there, this.options, decided, this.#proposals);
     this.#kept = this.decisions;
     this.#before = [];
+  }
+
+  get #proposals(): readonly AlignmentMap[] {
+    const { versionProposals = [], proposals } = this.alignment ?? {};
+    return this.isVersions ? versionProposals : (proposals?.[this.#itemId] ?? []);
   }
 
   #firstOpen(): string | undefined {
