@@ -93,6 +93,9 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new CliFailure(`${file} is not JSON, so it is no event that was exported. Nothing was changed.`);
+    throw new CliFailure(
+      `${file} is not JSON, so it is no event that was exported. Nothing was changed. ` +
+        'Results of other tools come in on the console’s page “Bring in results”, or by REST (docs/bring-in.md).',
+    );
   }
 }

@@ -22,9 +22,15 @@ function parsed(text: string, delimiter: string): string[][] | undefined {
   }
 }
 
+/** "Designer: 46,5 %" has a comma that separates nothing. */
+const DECIMAL_COMMA = /:\s*\d+,\d+\s*%\s*$/;
+
 /** What is copied from a sheet has tabs; a semicolon separates where commas are for decimals. */
 function separatorOf(lines: readonly string[]): string {
-  const withIt = (mark: string) => lines.filter((line) => line.includes(mark)).length;
-  if (withIt('\t') > 0) return '\t';
-  return withIt(';') > 0 && withIt(';') * 2 >= lines.filter((line) => line.trim() !== '').length ? ';' : ',';
+  const having = (mark: string) => lines.filter((line) => line.includes(mark));
+  if (having('\t').length > 0) return '\t';
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  const semicolons = having(';').length;
+  if (semicolons > 0 && semicolons * 2 >= filled) return ';';
+  return having(',').every((line) => DECIMAL_COMMA.test(line)) ? '\t' : ',';
 }

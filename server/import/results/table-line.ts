@@ -27,13 +27,13 @@ const TOTAL_WHOLE = new RegExp(
   'i',
 );
 
-/** One line: an option with its numbers, how many answered, or words alone. */
-export function readLine(row: readonly string[], columns: Columns): Line {
+/** One line: an option with its numbers, how many answered, or words alone. `isSplit`: both may stand in one cell. */
+export function readLine(row: readonly string[], columns: Columns, isSplit: boolean): Line {
   const cells = row.filter((cell) => cell !== '');
   const n = totalOf(cells);
   if (n !== null) return { kind: 'total', n };
   if (isTotal(cells)) return { kind: 'words' };
-  const result = resultOf(row, columns) ?? splitLine(cells);
+  const result = resultOf(row, columns) ?? (isSplit ? splitLine(cells) : null);
   return result ? { kind: 'result', result } : { kind: 'words' };
 }
 
@@ -49,20 +49,18 @@ function totalOf(cells: readonly string[]): number | null {
   return rest.map(wholeNumber).find((number) => number !== null) ?? null;
 }
 
-/** The label is the first cell that is no number; what a header says goes before what the cells look like. */
+/** The label is the first cell that is no number, or the first; a header goes before what the cells look like. */
 function resultOf(row: readonly string[], columns: Columns): ResultLine | null {
-  const at = row.findIndex((cell) => cell !== '' && readNumber(cell) === null);
-  const label = row[at] ?? row.find((cell) => cell !== '');
-  const isNumberLabel = at < 0;
-  const cells = row.map((cell, index) => ({ index, number: cell === '' ? null : readNumber(cell) }));
-  const numbers = cells.filter(
-    ({ index }) => !(isNumberLabel && row[index] === label && index === row.indexOf(label ?? '')),
-  );
+  const filled = row
+    .map((cell, index) => ({ cell, index, number: readNumber(cell) }))
+    .filter(({ cell }) => cell !== '');
+  const label = filled.find(({ number }) => number === null) ?? filled[0];
+  const numbers = filled.filter((each) => each !== label);
   const count = numbers.find((each) => isCountAt(each, columns))?.number;
   const share = numbers.find((each) => isShareAt(each, columns))?.number;
-  if (label === undefined || (!count && !share)) return null;
+  if (!label || (!count && !share)) return null;
   return {
-    label,
+    label: label.cell,
     ...(count ? { count: count.value } : {}),
     ...(share ? { share: tidy(share.value / 100) } : {}),
   };

@@ -13,12 +13,14 @@ export function readTable(rows: readonly string[][]): Reading {
     .filter(({ whole }) => hasText(whole));
   const header = lines.find(({ whole }) => isHeader(whole));
   const columns = columnsOf(header?.whole);
+  // "Asked in 2021" above a table of cells is no result.
+  const isSplit = lines.every(({ cells }) => cells.length === 1);
   const read = lines
     .filter((each) => each !== header)
     .map(({ whole, line }) => ({
       line,
       text: whole.filter((cell) => cell !== '').join(' · '),
-      ...readLine(whole, columns),
+      ...readLine(whole, columns, isSplit),
     }));
   const results = read.flatMap((each) =>
     each.kind === 'result' ? [{ ...each.result, line: each.line }] : [],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportedFrom } from '../../../shared/data-point.ts';
 import { dataPointBody, type DataPointBody } from '../../../shared/data-point-schema.ts';
 import { readCounts } from '../../../shared/data-points/counts.ts';
+import { sameLabel } from '../../../shared/data-points/labels.ts';
 import { readPercentages } from '../../../shared/data-points/percentages.ts';
 import type { Question } from '../../../shared/question.ts';
 import type { UnderstoodFile, UnderstoodItem } from '../../../shared/result-file.ts';
@@ -55,8 +56,12 @@ function numbersOf(item: ReadItem): Pick<UnderstoodItem, 'exactness' | 'results'
   const body = bodyToCheck(item, exactness);
   const read = exactness === 'counts' ? readCounts : readPercentages;
   const numbers = read({ body, isMultiple: item.kind === 'multiple' });
-  const errors = numbers.errors.filter(({ path }) => path !== 'n' || item.n !== null);
-  return { ...numbers, problems: errors.map(({ path, message }) => named(item, path, message)) };
+  const isSaid = item.problems.length > 0;
+  const errors = numbers.errors.filter(({ path }) =>
+    path === 'n' ? item.n !== null : !isSaid || path !== 'results',
+  );
+  const problems = errors.map(({ path, message }) => named(item, path, message));
+  return { ...numbers, problems: [...twiceIn(item), ...problems] };
 }
 
 /** What numbers are checked with; nothing else of it is looked at. */
@@ -77,4 +82,10 @@ function bodyToCheck(item: ReadItem, exactness: DataPointBody['exactness']): Dat
 function named({ results }: ReadItem, path: string, message: string): string {
   const label = results[Number(/^results\.(\d+)/.exec(path)?.[1] ?? NaN)]?.label;
   return label === undefined ? message : `${label}: ${message}`;
+}
+
+function twiceIn({ results }: ReadItem): string[] {
+  return results
+    .filter(({ label }, index) => results.findIndex((each) => sameLabel(each.label, label)) < index)
+    .map(({ label }) => `“${label}” stands there twice.`);
 }

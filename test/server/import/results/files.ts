@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import writeWorkbook from 'write-excel-file/node';
 
 type Cell = string | number | Date | null;

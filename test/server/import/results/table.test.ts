@@ -46,6 +46,13 @@ describe('separators, numbers and totals', () => {
     });
   });
 
+  test('a decimal comma in one cell, and a year above a table', () => {
+    expect(only('A: 46,5 %\nB: 53,5 %')).toMatchObject({
+      results: [{ label: 'A', share: 0.465 }, { share: 0.535 }],
+    });
+    expect(only('Asked in 2021\nA,1\nB,2')).toMatchObject({ prompt: 'Asked in 2021', n: 3 });
+  });
+
   test('percentages without their sign, where the header says so', () => {
     expect(only('Answer,Percent\nA,60\nB,40\nn,10')).toMatchObject({
       n: 10,
