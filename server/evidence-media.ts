@@ -9,6 +9,9 @@ interface Media {
   isStartOf(bytes: Buffer): boolean;
 }
 
+/** As many bytes as one picture or document may have: a phone's photo, a report of some pages. */
+export const MOST_EVIDENCE_BYTES = 5 * 1024 * 1024;
+
 /** The kinds of files that are kept as evidence, each known by how it begins. */
 export const EVIDENCE_MEDIA: Record<MediaType, Media> = {
   'image/png': { ending: 'png', name: 'PNG', isStartOf: begins('\x89PNG\r\n\x1a\n') },

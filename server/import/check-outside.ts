@@ -3,9 +3,9 @@ import type { Alignment } from '../../shared/alignment.ts';
 import { newDataPoint } from '../../shared/data-point-rules.ts';
 import { dataPointBody } from '../../shared/data-point-schema.ts';
 import type { DataPoint } from '../../shared/data-point.ts';
-import { evidenceKindOf, MOST_EVIDENCE_BYTES } from '../../shared/evidence-kinds.ts';
 import type { Question } from '../../shared/question.ts';
 import type { FieldError } from '../../shared/result.ts';
+import { mediaTypeOf, MOST_EVIDENCE_BYTES } from '../evidence-media.ts';
 import { fieldErrors } from '../field-errors.ts';
 import type { ImportRows, KeptEvidence } from '../store/store.ts';
 
@@ -74,7 +74,7 @@ function wrongEvidence({ evidence, bytes }: KeptEvidence, dataPoints: DataPoint[
   if (bytes.length !== evidence.size) return wrong('size', `These are ${bytes.length} bytes.`);
   if (createHash('sha256').update(bytes).digest('hex') !== evidence.sha256)
     return wrong('sha256', 'This is not the SHA-256 of its bytes.');
-  return evidenceKindOf(bytes) === evidence.mediaType
+  return mediaTypeOf(Buffer.from(bytes)) === evidence.mediaType
     ? []
     : wrong('mediaType', 'This is not what its bytes are.');
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { alignmentBody } from '../../shared/alignment-schema.ts';
-import { MOST_EVIDENCE_BYTES } from '../../shared/evidence-kinds.ts';
 import { isPlainText, NOT_PLAIN } from '../../shared/plain-text.ts';
+import { MOST_EVIDENCE_BYTES } from '../evidence-media.ts';
 import { id, text, time, whole } from './file-fields.ts';
 
 /** Shapes of what an event's file says beside the event: results from elsewhere, their evidence, alignments. */

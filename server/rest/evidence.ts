@@ -6,7 +6,7 @@ import type { Evidence } from '../../shared/data-point.ts';
 import type { DataPointId } from '../../shared/ids.ts';
 import { refusal, Refused } from '../../shared/result.ts';
 import { line } from '../../shared/schemas.ts';
-import { EVIDENCE_MEDIA, isEvidenceMedia, mediaTypeOf } from '../evidence-media.ts';
+import { EVIDENCE_MEDIA, isEvidenceMedia, mediaTypeOf, MOST_EVIDENCE_BYTES } from '../evidence-media.ts';
 import { attachment } from './attachment.ts';
 import type { RestContext } from './context.ts';
 import { actOn, mustGetDataPoint } from './data-points.ts';
@@ -15,7 +15,6 @@ import { idParam, noContent } from './params.ts';
 import { onError, sendProblem } from './problem.ts';
 import { evidenceSchema, evidenceView } from './views/data-point-view.ts';
 
-const MOST_BYTES = 5 * 1024 * 1024;
 const KINDS = 'Evidence is a picture (PNG, JPEG, WebP) or a PDF.';
 
 /** The picture or document beside a result from elsewhere: its bytes come in as they are and go out as a file. */
@@ -29,7 +28,7 @@ export const evidenceRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = a
     '/data-points/:id/evidence',
     {
       onRequest,
-      bodyLimit: MOST_BYTES,
+      bodyLimit: MOST_EVIDENCE_BYTES,
       errorHandler: (error, request, reply) =>
         error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
           ? sendProblem(reply, refusal('TOO_LARGE', 'Evidence takes up to 5 MB. Nothing was stored.'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { evidenceKindOf } from '../../shared/evidence-kinds.ts';
+import { mediaTypeOf } from '../../server/evidence-media.ts';
 
-const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+const bytesOf = (text: string) => Buffer.from(text, 'latin1');
 
 test.each([
   ['image/png', '\x89PNG\r\n\x1a\n\x00\x00'],
@@ -9,14 +9,14 @@ test.each([
   ['image/webp', 'RIFF\x24\x00\x00\x00WEBPVP8 '],
   ['application/pdf', '%PDF-1.7\n'],
 ])('%s is told by how it begins', (kind, beginning) => {
-  expect(evidenceKindOf(bytesOf(beginning))).toBe(kind);
-  expect(evidenceKindOf(bytesOf(`\x00${beginning}`))).toBeUndefined();
-  expect(evidenceKindOf(bytesOf(beginning.slice(0, 2)))).toBeUndefined();
+  expect(mediaTypeOf(bytesOf(beginning))).toBe(kind);
+  expect(mediaTypeOf(bytesOf(`\x00${beginning}`))).toBeUndefined();
+  expect(mediaTypeOf(bytesOf(beginning.slice(0, 2)))).toBeUndefined();
 });
 
 test.each(['', 'GIF89a', '<svg xmlns="">', 'RIFF\x24\x00\x00\x00WAVE', '<!doctype html>'])(
   '“%s” is none',
   (beginning) => {
-    expect(evidenceKindOf(bytesOf(beginning))).toBeUndefined();
+    expect(mediaTypeOf(bytesOf(beginning))).toBeUndefined();
   },
 );
