@@ -36,6 +36,7 @@ test('nothing set: what the contract says', () => {
     publicUrl: undefined,
     apiToken: undefined,
     demo: true,
+    embedAncestors: [],
     tls: undefined,
     allowInsecureConsole: false,
     trustProxy: [],
@@ -93,6 +94,14 @@ test.each<[NodeJS.ProcessEnv, string, RegExp]>([
   [{ ALLOW_INSECURE_CONSOLE: 'true' }, 'ALLOW_INSECURE_CONSOLE', /takes 0 or 1, not “true”/],
   [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY', /takes addresses like 10\.0\.0\.0\/8,192\.168\.1\.4, not “true”/],
   [{ TRUST_PROXY: '10.0.0.0/8,0.0.0.0/0' }, 'TRUST_PROXY', /not “0\.0\.0\.0\/0”/],
+  [{ EMBED_ANCESTORS: 'https://a.example,*' }, 'EMBED_ANCESTORS', /takes origins like .*, not “\*”/],
+  [
+    { EMBED_ANCESTORS: 'https://a.example;script-src' },
+    'EMBED_ANCESTORS',
+    /not “https:\/\/a\.example;script-src”/,
+  ],
+  [{ EMBED_ANCESTORS: 'https://a.example/page' }, 'EMBED_ANCESTORS', /not “https:\/\/a\.example\/page”/],
+  [{ EMBED_ANCESTORS: "'self'" }, 'EMBED_ANCESTORS', /takes origins/],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', /takes one of fatal, error, warn, info, .*, not “loud”/],
 ])('%o is refused by the name of %s', (env, name, words) => {
   const line = lineOf(env);
@@ -101,7 +110,7 @@ test.each<[NodeJS.ProcessEnv, string, RegExp]>([
   expect(line).not.toContain('\n');
 });
 
-test.each(['DATABASE_URL', 'REDIS_URL', 'EMBED_ANCESTORS', 'DATABASE_URL_FILE', 'REDIS_URL_FILE'])(
+test.each(['DATABASE_URL', 'REDIS_URL', 'DATABASE_URL_FILE', 'REDIS_URL_FILE'])(
   '%s names what is not built yet',
   (name) => {
     expect(lineOf({ [name]: 'postgres://somebody:secret@db/askagain' })).toBe(
@@ -109,6 +118,13 @@ test.each(['DATABASE_URL', 'REDIS_URL', 'EMBED_ANCESTORS', 'DATABASE_URL_FILE', 
     );
   },
 );
+
+test('origins that may frame come with commas or spaces', () => {
+  expect(readConfig({}).embedAncestors).toEqual([]);
+  expect(readConfig({ EMBED_ANCESTORS: 'https://a.example, http://b.example:8080/' }).embedAncestors).toEqual(
+    ['https://a.example', 'http://b.example:8080'],
+  );
+});
 
 test('a wrong secret is never said', () => {
   expect(lineOf({ ASKAGAIN_API_TOKEN: 'hunter2' })).not.toContain('hunter2');
