@@ -7,7 +7,7 @@ const FORMAT_VERSION = 1;
 
 /**
  * A comparison whole, piece by piece, as one JSON document: the answer itself, how options were matched, and every result
- * that was brought in, its evidence included (base64).
+ * that was brought in, its evidence included (its `bytes` in base64, as in an event's file).
  */
 export async function* comparisonJson(
   store: Pick<Store, 'dataPoints' | 'alignments'>,
@@ -29,6 +29,6 @@ export async function* comparisonJson(
 async function dataPointWhole({ dataPoints }: Pick<Store, 'dataPoints'>, id: DataPointId) {
   const stored = await dataPoints.get(id);
   const kept = stored?.evidence ? await dataPoints.evidence(id) : undefined;
-  const evidence = kept ? { ...kept.evidence, base64: Buffer.from(kept.bytes).toString('base64') } : null;
+  const evidence = kept ? { ...kept.evidence, bytes: Buffer.from(kept.bytes).toString('base64') } : null;
   return { ...stored?.point, evidence };
 }

@@ -125,7 +125,7 @@ test('the JSON has the answer, the matching, and what was brought in with its ev
     alignment: { revision: 2 },
     dataPoints: [
       { id: 'LPI event', evidence: null },
-      { id: 'LinkedIn poll', evidence: { name: 'poll.png', base64: 'iVBORw==' } },
+      { id: 'LinkedIn poll', evidence: { name: 'poll.png', bytes: 'iVBORw==' } },
     ],
   });
   expect(file['comparison']).toEqual(JSON.parse(JSON.stringify(comparison)));
