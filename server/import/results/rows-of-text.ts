@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { Refused } from '../../../shared/result.ts';
+import { cellTexts } from './cell.ts';
 
 const MOST_ROWS = 100_000;
 
@@ -9,7 +10,7 @@ export function rowsOfText(text: string): string[][] {
   if (lines.length > MOST_ROWS)
     throw new Refused('TOO_LARGE', `This has more than ${MOST_ROWS} lines. Nothing was stored.`);
   const delimiter = separatorOf(lines);
-  return parsed(text, delimiter) ?? lines.map((line) => line.split(delimiter).map((cell) => cell.trim()));
+  return cellTexts(parsed(text, delimiter) ?? lines.map((line) => line.split(delimiter)));
 }
 
 /** In quotes that do not fit each line is taken as it stands. */

@@ -1,5 +1,6 @@
 import readSheets from 'read-excel-file/universal';
 import { Refused } from '../../../shared/result.ts';
+import { cellTexts } from './cell.ts';
 import type { Sheet } from './sheet.ts';
 import { checkedNames } from './zip-bomb.ts';
 
@@ -15,13 +16,16 @@ export async function readWorkbook(bytes: Buffer, name: string): Promise<Sheet[]
   });
   if (sheets.length > MOST_SHEETS)
     throw new Refused('TOO_LARGE', `${name} has more than ${MOST_SHEETS} sheets. Nothing was stored.`);
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(asText)) }));
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: cellTexts(data.map((row) => row.map(asText))),
+  }));
 }
 
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString();
-  return typeof cell === 'string' ? cell.trim() : String(cell as number | boolean);
+  return typeof cell === 'string' ? cell : String(cell as number | boolean);
 }
 
 function attempt<Value>(read: () => Value, name: string): Value {

@@ -64,6 +64,11 @@ describe('a file that unpacks to more than is sane', () => {
     await expect(of(lying)).rejects.toThrow('it is broken');
   });
 
+  test('a text of one endless line, or of endless columns', async () => {
+    await expect(of(`a${' '.repeat(1_000_000)}b`)).rejects.toThrow('No results');
+    await expect(of('1,'.repeat(2000))).rejects.toThrow('more than 1000 columns');
+  });
+
   test('by one cell at the far end of a sheet', async () => {
     const sheet = '<worksheet><sheetData><row r="1"><c r="XFD1"/></row></sheetData></worksheet>';
     await expect(of(zip('xl/worksheets/sheet1.xml', Buffer.from(sheet)))).rejects.toThrow('far larger');
