@@ -3,7 +3,7 @@ import type { EventRight, EventRole, ScreenMay, UserRole } from '../../shared/ac
 import type { AskingSettings, AskingState, Conditions } from '../../shared/asking.ts';
 import type { DataPoint, Evidence } from '../../shared/data-point.ts';
 import type { AskingId, EventId, QuestionId, UserId } from '../../shared/ids.ts';
-import type { LiveEventState, RoomSize } from '../../shared/live-event.ts';
+import type { LiveEventState, RoomSize, StopId } from '../../shared/live-event.ts';
 import type { Option, QuestionSettings } from '../../shared/question.ts';
 import type { Finding, OptionResult, QuestionTypeName } from '../../shared/questions/question-type.ts';
 
@@ -49,10 +49,18 @@ export interface EventRow extends EventFacts {
 }
 
 export interface EventView extends EventFacts {
-  order: AskingId[];
+  order: StopId[];
   askings: AskingView[];
+  comparisons: ComparisonStop[];
   /** What does not fit together, and is kept all the same. */
   warnings: { path: string; message: string }[];
+}
+
+/** A stop that shows how a question was answered over time. */
+export interface ComparisonStop {
+  id: StopId;
+  questionId: QuestionId;
+  prompt: string;
 }
 
 export interface AskingView {

@@ -1,5 +1,6 @@
 import { haveNotAnswered } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
+import type { QuestionId } from '../../shared/ids.ts';
 import type { PresenterToServer, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
 import type { Finding, NoFinding, OptionResult } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
@@ -209,6 +210,10 @@ export class LiveDesk {
 
   goTo(stop: Stop): Promise<void> {
     return this.#do('stage:put', { view: 'asking', askingId: stop.id });
+  }
+
+  goToComparison(questionId: QuestionId): Promise<void> {
+    return this.#do('stage:put', { view: 'comparison', questionId });
   }
 
   /** The comparison of the question on the stage, or the way back from it. */

@@ -43,6 +43,7 @@ test('a clicker needs only its own keys, and they act with the letters switched 
   ]);
   expect(actOfKey('h', 'nothing', false)).toBeUndefined();
   expect(actOfKey('H', 'nothing', true)).toBe('toggleBars');
+  expect(actOfKey('c', 'nothing', true)).toBe('toggleComparison');
 });
 
 test('a field keeps every key, and a button keeps Space', () => {

@@ -22,8 +22,7 @@ export class ComparePage {
 
   /** A file of what is shown. */
   file(ending: 'csv' | 'xlsx' | 'json' | 'svg'): string {
-    const path = `${API_ROOT}/questions/${this.id}/comparison`;
-    return ending === 'json' ? path + writeQuery(this.query) : `${path}.${ending}${writeQuery(this.query)}`;
+    return `${API_ROOT}/questions/${this.id}/comparison.${ending}${writeQuery(this.query)}`;
   }
 
   get report(): string {

@@ -1,13 +1,20 @@
 import type { AskingSettings } from '../../../shared/asking.ts';
+import type { StopId } from '../../../shared/live-event.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { api } from '../api.ts';
-import type { AskingView, EventView, QuestionRow } from '../entities.ts';
+import type { AskingView, ComparisonStop, EventView, QuestionRow } from '../entities.ts';
 import { EventDraft } from '../events/event-draft.svelte.ts';
 import { KeptDrafts } from '../parts/kept-drafts.ts';
 import { Notice } from '../parts/notice.svelte.ts';
 import { session } from '../session.svelte.ts';
+import { isReady, type ReadyQuestion } from './ready-questions.ts';
 
 const kept = new KeptDrafts<EventDraft>();
+
+/** A stop of the running order, as the editor shows it. */
+export type EventStop = { id: StopId; prompt: string } & (
+  { kind: 'asking'; asking: AskingView } | { kind: 'comparison'; comparison: ComparisonStop }
+);
 
 /** One event being prepared: its facts, its running order, and what can be put into it. */
 export class EventPage {
@@ -16,7 +23,7 @@ export class EventPage {
   readonly draft: EventDraft;
   event = $state.raw<EventView>();
   /** The stops in the order shown; while one is dragged it runs ahead of the server's. */
-  stops = $state.raw<AskingView[]>([]);
+  stops = $state.raw<EventStop[]>([]);
   questions = $state.raw<QuestionRow[]>([]);
 
   constructor(id: string) {
@@ -60,6 +67,31 @@ export class EventPage {
     this.notice.say(`“${question.prompt}” is stop ${this.stops.length} of the running order.`);
   }
 
+  /** How a question was answered over time, as a stop of its own. */
+  async addComparison(question: QuestionRow): Promise<void> {
+    const added = await api.post(`/events/${this.id}/comparisons`, { questionId: question.id });
+    if (!this.notice.check(added)) return;
+    await this.refresh();
+    this.notice.say(`“${question.prompt}” over time is stop ${this.stops.length} of the running order.`);
+  }
+
+  async removeComparison({ questionId, prompt }: ComparisonStop): Promise<void> {
+    const gone = await api.delete(`/events/${this.id}/comparisons/${questionId}`);
+    if (!this.notice.check(gone)) return;
+    await this.refresh();
+    this.notice.say(`“${prompt}” over time is out of the running order. Its results stay.`);
+  }
+
+  /** A ready question; the one that is there already is asked again, so that its answers add up over the years. */
+  async addReady(ready: ReadyQuestion): Promise<void> {
+    const known = this.questions.find((question) => isReady(question, ready));
+    const body = known ? { questionId: known.id } : { question: ready };
+    const asking = await api.post<AskingView>(`/events/${this.id}/askings`, body);
+    if (!this.notice.check(asking)) return;
+    await this.added();
+    this.notice.say(`“${ready.prompt}” is stop ${this.stops.length} of the running order.`);
+  }
+
   /** Keeps the order shown; when that fails, the server's order is shown again. */
   async keepOrder(): Promise<void> {
     const order = this.stops.map(({ id }) => id);
@@ -69,11 +101,10 @@ export class EventPage {
   }
 
   async set(asking: AskingView, settings: Partial<AskingSettings>): Promise<void> {
-    const changed = await api.patch<AskingView>(`/askings/${asking.id}`, { settings });
-    if (!this.notice.check(changed)) return;
-    this.stops = this.stops.map((stop) =>
-      stop.id === asking.id ? { ...stop, settings: { ...stop.settings, ...settings } } : stop,
-    );
+    const set = await api.patch<AskingView>(`/askings/${asking.id}`, { settings });
+    if (!this.notice.check(set)) return;
+    const changed = { ...asking, settings: { ...asking.settings, ...settings } };
+    this.stops = this.stops.map((stop) => (stop.id === asking.id ? askingStop(changed) : stop));
     this.notice.say(`Saved for “${asking.prompt}”.`);
   }
 
@@ -93,8 +124,7 @@ export class EventPage {
 
   #take(event: EventView): void {
     this.event = event;
-    const stops = event.order.map((id) => event.askings.find((asking) => asking.id === id));
-    this.stops = stops.filter((asking) => asking !== undefined);
+    this.stops = stopsOf(event);
   }
 
   async #loadQuestions(): Promise<void> {
@@ -102,4 +132,17 @@ export class EventPage {
     const questions = await api.all<QuestionRow>('/questions');
     if (questions.ok) this.questions = questions.value;
   }
+}
+
+function stopsOf({ order, askings, comparisons }: EventView): EventStop[] {
+  const stops = [...askings.map(askingStop), ...comparisons.map(comparisonStop)];
+  return order.flatMap((id) => stops.find((stop) => stop.id === id) ?? []);
+}
+
+function askingStop(asking: AskingView): EventStop {
+  return { kind: 'asking', id: asking.id, prompt: asking.prompt, asking };
+}
+
+function comparisonStop(comparison: ComparisonStop): EventStop {
+  return { kind: 'comparison', id: comparison.id, prompt: `${comparison.prompt}, over time`, comparison };
 }

@@ -1,5 +1,12 @@
 export type DeskAct =
-  'pressNext' | 'pressBack' | 'toggleBars' | 'toggleQr' | 'moreTime' | 'toggleBlank' | 'goToLobby';
+  | 'pressNext'
+  | 'pressBack'
+  | 'toggleBars'
+  | 'toggleQr'
+  | 'moreTime'
+  | 'toggleBlank'
+  | 'toggleComparison'
+  | 'goToLobby';
 
 /** What has the focus when a key goes down: fields take keys themselves, a button takes Space. */
 export type Focus = 'nothing' | 'field' | 'button';
@@ -18,6 +25,7 @@ const LETTERS: Record<string, DeskAct> = {
   q: 'toggleQr',
   t: 'moreTime',
   b: 'toggleBlank',
+  c: 'toggleComparison',
   home: 'goToLobby',
 };
 
