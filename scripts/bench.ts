@@ -9,7 +9,7 @@ import { buildWhatIsStale } from './set-up/build-what-is-stale.mjs';
 import { withLock } from './set-up/lock.mjs';
 
 const root = join(import.meta.dirname, '..');
-const MOST_MS = 180_000;
+const MOST_MS = 300_000;
 
 // 0: measured (whether or not goals are met); 1: could not be measured; 2: not understood.
 process.on('exit', endAllChildren);

@@ -10,7 +10,11 @@ const WINDOW_MS = 10;
 const TAP_FLOOR = { p50: 31, p99: 59 };
 
 /** The table of what was measured, in the order and with the goals of the project's figures. */
-export function rowsOf(rounds: readonly Round[], startSeconds: readonly number[]): Row[] {
+export function rowsOf(
+  rounds: readonly Round[],
+  startSeconds: readonly number[],
+  comparison: Measured,
+): Row[] {
   const measured: Measured[] = [
     ackRow(rounds, 200, 'p50'),
     ackRow(rounds, 200, 'p99', 2),
@@ -33,6 +37,7 @@ export function rowsOf(rounds: readonly Round[], startSeconds: readonly number[]
       goal: { of: 'ours', most: 3 },
       generator: [],
     },
+    comparison,
     ...coverageRows(),
   ];
   return measured.map(rowOf);

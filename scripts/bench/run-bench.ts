@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeEvent, openAsking } from './api.ts';
 import { Ballots } from './ballots.ts';
 import { startEcho, startServer, type Child } from './children.ts';
+import { measureComparison } from './comparison.ts';
 import { rowsOf } from './figures.ts';
 import { connectBare, joinRoom } from './joins.ts';
 import { watchOthers } from './machine.ts';
@@ -25,6 +26,8 @@ export interface Benched {
   others: number;
 }
 
+const COMPARISONS = 9;
+
 /** Starts both servers, measures in turns, and leaves nothing behind. */
 export async function runBench(options: BenchOptions): Promise<Benched> {
   const folder = mkdtempSync(join(tmpdir(), 'askagain-bench-'));
@@ -35,7 +38,10 @@ export async function runBench(options: BenchOptions): Promise<Benched> {
     const othersTook = others();
     await Promise.all([ours.stop(), echo.stop()]);
     options.say('second start');
-    return { rows: rowsOf(rounds, await secondStarts(options, folder)), others: othersTook };
+    const starts = await secondStarts(options, folder);
+    options.say('a comparison of a thousand rooms, once they are filled');
+    const comparison = await measureComparison(options.server, COMPARISONS);
+    return { rows: rowsOf(rounds, starts, comparison), others: othersTook };
   } finally {
     await Promise.all([ours.stop(), echo.stop()]);
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Comparison } from '../../../shared/comparison/comparison.ts';
 import type { DataPoint } from '../../../shared/data-point.ts';
+import { comparisonSchema } from '../../../server/rest/views/comparison-view.ts';
 import type { DataPointId, OptionId, QuestionId } from '../../../shared/ids.ts';
 import { aMember, aPhone, aRoom, aScreen, anAsking, startRest, type RestApp, type Room } from './rest-app.ts';
 
@@ -131,6 +132,7 @@ describe('GET /questions/:id/comparison', () => {
     expect(comparison.sentences[0]).toBe(
       'Designer: a clear shift, from 17\u00a0% in Learning Lounge (2024) to 83\u00a0% in Learning Lounge (2026).',
     );
+    expect(comparisonSchema.parse(comparison)).toEqual(comparison);
     expect(comparison.points[0]?.disclosure.whoAnswered).toBe('50 votes when read, whoever saw it');
   });
 
