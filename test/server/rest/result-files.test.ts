@@ -72,6 +72,15 @@ describe('POST /result-files/read', () => {
     });
   });
 
+  test('proposes by the options where the words are others, and nothing where neither is like it', async () => {
+    const options = [{ label: 'Narwhal' }, { label: 'Axolotl' }];
+    const asked = await aQuestionToCompare(rest, { type: 'single', prompt: 'Your favourite?', options });
+    const proposed = async (text: string) =>
+      ((await read({ text })).body as UnderstoodFile).items[0]?.proposal?.questionId;
+    expect(await proposed('Whom would you keep\nNarwhal;3\nAxolotl;4\nQuokka;5')).toBe(asked.id);
+    expect(await proposed('Whom would you keep\nNarwhal;3\nQuokka;5\nNumbat;1')).toBeUndefined();
+  });
+
   test('what contradicts itself is named', async () => {
     const problems = async (text: string) =>
       ((await read({ text })).body as UnderstoodFile).items[0]?.problems;
