@@ -2,6 +2,7 @@ import type { Alignment } from '../shared/alignment.ts';
 import { compare, pairKey, pairsOf } from '../shared/comparison/compare.ts';
 import type { Base, Comparison, Reading, Warning } from '../shared/comparison/comparison.ts';
 import type { ComparedPoint } from '../shared/comparison/compared-point.ts';
+import { kindsOf, MOST_IN_ONE_CHART, pairsWithin } from '../shared/comparison/kinds.ts';
 import { meansOf, type Means } from '../shared/comparison/means.ts';
 import { listWords } from '../shared/comparison/number-words.ts';
 import { reportedPoint } from '../shared/comparison/reported-point.ts';
@@ -64,7 +65,10 @@ export async function comparisonForStage(
 ): Promise<Comparison | undefined> {
   const question = await store.questions.get(questionId);
   if (!question || questionType(question.type).comparedBy !== 'shares') return undefined;
-  return loadComparison({ store }, question, { isPublic: true });
+  const whole = await loadComparison({ store }, question, { isPublic: true });
+  if (whole.points.length <= MOST_IN_ONE_CHART) return whole;
+  // What is drawn by kinds of audience is reckoned within them.
+  return loadComparison({ store }, question, { isPublic: true, pairs: pairsWithin(kindsOf(whole.points)) });
 }
 
 /** The result that was there before an asking, whichever it is: the latest that everybody may see and that has numbers. */

@@ -39,3 +39,6 @@ export const FULL_NARROW: FullFrame = {
   question: 40,
   sentence: 54,
 };
+
+/** The code at the foot, where the corner is taken: what it takes of the width, and where it begins. */
+export const FOOT_QR = { width: 420, top: 866 };

@@ -23,6 +23,8 @@ export function joiningLine(
   ground: Ground,
   measure: MeasureText,
 ): JoiningLine {
+  if (!line.words)
+    return { parts: line.isBroken ? cut(segment, middleGap(segment)) : [segment], words: null };
   const ways = waysOf(line);
   const inGap = line.isBroken ? wordsInGap(ways, segment, ground, measure) : undefined;
   if (inGap) return inGap;

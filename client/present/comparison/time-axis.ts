@@ -10,18 +10,24 @@ export interface TimeAxis {
 
 const DAY_MS = 86_400_000;
 
+/** From which day to which the axis goes; it is that of the points where several charts share no axis. */
+export type TimeSpan = readonly [from: string, to: string];
+
 /** True distances in time; what would stand nearer than `apart` is drawn apart, and the axis says so. */
 export function timeAxis(
   points: readonly Pick<ComparisonPoint, 'when'>[],
   from: number,
   to: number,
   apart: number,
+  shared?: TimeSpan,
 ): TimeAxis {
-  const days = points.map(({ when }) => Date.parse(`${when.date}T00:00:00Z`) / DAY_MS);
-  const [first = 0] = days;
-  const span = Math.max(1, (days.at(-1) ?? first) - first);
+  const days = points.map(({ when }) => dayOf(when.date));
+  const first = shared ? dayOf(shared[0]) : (days[0] ?? 0);
+  const span = Math.max(1, (shared ? dayOf(shared[1]) : (days.at(-1) ?? first)) - first);
   const wanted =
-    points.length === 1 ? [(from + to) / 2] : days.map((day) => from + ((day - first) / span) * (to - from));
+    points.length === 1 && !shared
+      ? [(from + to) / 2]
+      : days.map((day) => from + ((day - first) / span) * (to - from));
   const gap = Math.min(apart, (to - from) / Math.max(1, points.length - 1));
   const x = spread(
     wanted,
@@ -32,6 +38,11 @@ export function timeAxis(
   const isStretched = (at: number) =>
     at > 0 && (wanted[at] ?? 0) - (wanted[at - 1] ?? 0) < gap - 0.5 && points.length > 1;
   return { x, stretched: points.flatMap((_point, at) => (isStretched(at) ? [at] : [])) };
+}
+
+/** Days since 1970. */
+function dayOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

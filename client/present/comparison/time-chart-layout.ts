@@ -7,7 +7,7 @@ import { besideMark, placeText, type Ground } from './place-text.ts';
 import type { PairLine } from './pair-line.ts';
 import { reachOf, valueWords, type Series, type Value } from './series.ts';
 import type { ChartText, Way } from './text-box.ts';
-import { tickWords, timeAxis } from './time-axis.ts';
+import { tickWords, timeAxis, type TimeSpan } from './time-axis.ts';
 
 /**
  * Where everything of a comparison over time stands, in u. Pure: numbers and a measure go in, places come out. Text never
@@ -25,6 +25,8 @@ export interface TimeChartAsked {
   isNow: (id: string) => boolean;
   /** The plot: time axis at its foot. */
   plot: { left: number; right: number; top: number; bottom: number };
+  /** Of one of several charts side by side: the scales they share. Its latest value stands beside its mark. */
+  shared?: { span: TimeSpan; end: ScaleEnd };
 }
 
 export interface Mark {
@@ -63,17 +65,24 @@ export interface TimeChart {
 const INSET = { left: 124, right: 110 };
 /** As near as two times asked may stand. */
 const APART = 128;
+const APART_SMALL = 44;
 /** The second option stands beside the first. */
 const ASIDE = 28;
 const RADIUS = { now: 19, first: 17, second: 13 };
 const CAP = 20;
 
 export function timeChart(asked: TimeChartAsked, measure: MeasureText): TimeChart {
-  const { points, series, plot } = asked;
+  const { points, series, plot, shared } = asked;
   const room = plot.right - plot.left;
   const inset = Math.min(1, room / 900);
-  const axis = timeAxis(points, plot.left + INSET.left * inset, plot.right - INSET.right * inset, APART);
-  const end = endFor(Math.max(0, ...series.flatMap(({ values }) => values.map(reachOf))));
+  const axis = timeAxis(
+    points,
+    plot.left + INSET.left * inset,
+    plot.right - INSET.right * inset,
+    shared ? APART_SMALL : APART,
+    shared?.span,
+  );
+  const end = shared?.end ?? endFor(Math.max(0, ...series.flatMap(({ values }) => values.map(reachOf))));
   const yOf = (share: number) => plot.bottom - (share / end) * (plot.bottom - plot.top);
   const isShown = (at: number) => asked.shown.has(points[at]?.id ?? '');
   const drawn = series.flatMap(({ values }, nth) =>
@@ -85,9 +94,9 @@ export function timeChart(asked: TimeChartAsked, measure: MeasureText): TimeChar
     boxes: drawn.flatMap(({ boxes }) => boxes),
     segments: joined.map(({ segment }) => segment),
   };
-  const isLastShown = isShown(points.length - 1);
+  const isLastShown = !shared && isShown(points.length - 1);
   const numbers = drawn
-    .filter(({ at, value }) => value.kind !== 'mark' || at < points.length - 1)
+    .filter(({ at, value }) => shared || value.kind !== 'mark' || at < points.length - 1)
     .map((one) => ({ one, text: numberOf(one, asked, isLastShown, ground, measure) }));
   const lines = joined.map((join) => ({ join, line: joiningLine(join.line, join.segment, ground, measure) }));
   return {
@@ -205,7 +214,7 @@ const LONGEST_NAME = 30;
 
 function numberOf(
   { value, nth, at, x, y, range, mark }: Drawn,
-  { points, series, shown, isNow }: TimeChartAsked,
+  { points, series, shown, isNow, shared }: TimeChartAsked,
   isLastShown: boolean,
   ground: Ground,
   measure: MeasureText,
@@ -216,7 +225,7 @@ function numberOf(
   const label = series[nth]?.option.label ?? '';
   const short = label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME).trimEnd()}…` : label;
   // Once the latest is there its name stands right of the plot; until then it stands beside its number.
-  const needsName = (at === latest && !isLastShown) || (isLastShown && at === points.length - 1);
+  const needsName = !shared && ((at === latest && !isLastShown) || (isLastShown && at === points.length - 1));
   const names = needsName ? [label, short, ''] : [''];
   const sizes = isKnown ? (NUMBER_SIZES[nth] ?? []) : UNKNOWN_SIZES;
   const isNowTone = nth === 0 && isKnown && isNow(points[at]?.id ?? '');
