@@ -6,7 +6,7 @@ import type {
   Provenance,
   Verdict,
 } from '../comparison/comparison.ts';
-import { rangeWords } from '../comparison/number-words.ts';
+import { listWords, rangeWords } from '../comparison/number-words.ts';
 import { tellingWords } from '../comparison/when-words.ts';
 
 export const PROVENANCE_WORDS: Record<Provenance, string> = {
@@ -101,16 +101,25 @@ export function footWords(comparison: Comparison): string[] {
       : []),
     ...dashedWords(states),
     ...signWords(states),
-    ...warnings.filter(({ code }) => code !== 'CAST_ONLY').map(({ text }) => text),
     ...leftOutWords(comparison),
+    ...warnings.filter(({ code }) => !isSaid(code, comparison)).map(({ text }) => text),
     ...points.flatMap(({ label, note }) => (note === null ? [] : [`${label}: ${asSentence(note)}`])),
   ];
 }
 
-function ofWhom({ base, reading }: Comparison): string {
-  return base === 'cast' && reading === 'common'
-    ? 'of those who chose an option offered each time'
-    : OF_WHOM[base];
+/** What the other words of the foot say already. */
+function isSaid(code: Comparison['warnings'][number]['code'], { base, reading }: Comparison): boolean {
+  return code === 'CAST_ONLY' || (code === 'OPTIONS_DIFFER' && base === 'cast' && reading === 'common');
+}
+
+/** Whose shares: where options differ, with how many of all who answered that leaves. */
+function ofWhom({ base, reading, points }: Comparison): string {
+  if (base !== 'cast' || reading === 'all') return OF_WHOM[base];
+  const counted = points.flatMap(({ label, n, of }) =>
+    n === null || of === undefined ? [] : [`${n} of ${of} in ${label}`],
+  );
+  const among = counted.length === 0 ? '' : `: ${listWords(counted)}`;
+  return `of those who chose an option offered each time${among}`;
 }
 
 function dashedWords(states: ReadonlySet<PointOption['state']>): string[] {
@@ -119,16 +128,19 @@ function dashedWords(states: ReadonlySet<PointOption['state']>): string[] {
   return states.has('given') ? ['Dashed: a range that was given.'] : [];
 }
 
-/** Votes for what was not offered each time: in no line, but not hidden. */
+/** What was not offered each time is in no line, but its votes are not hidden. */
 function leftOutWords(comparison: Comparison): string[] {
   const left = comparison.options.filter((option) => !isInLine(comparison, option));
-  return comparison.points.flatMap(({ label, options }) => {
+  if (left.length === 0) return [];
+  const votes = comparison.points.flatMap((point) => {
     const said = left.flatMap(({ optionId, label }) => {
-      const count = options.find((each) => each.optionId === optionId)?.count;
-      return count === undefined ? [] : [`${label} ${count === 1 ? '1 vote' : `${count} votes`}`];
+      const count = point.options.find((each) => each.optionId === optionId)?.count;
+      return count === undefined ? [] : [`${label} ${count}`];
     });
-    return said.length === 0 ? [] : [`In no line (${label}): ${said.join(', ')}.`];
+    return said.length === 0 ? [] : [`${point.label}: ${listWords(said)}`];
   });
+  const said = votes.length === 0 ? '' : ` (votes in ${votes.join('; ')})`;
+  return [`Not offered each time, so in no line: ${listWords(left.map(({ label }) => label))}${said}.`];
 }
 
 function signWords(states: ReadonlySet<PointOption['state']>): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shareText, shareWithRange } from '../../../shared/charts/chart-words.ts';
+import { footWords, shareText, shareWithRange } from '../../../shared/charts/chart-words.ts';
 import { dotRowsSvg } from '../../../shared/charts/dot-rows-svg.ts';
 import { layOutRows } from '../../../shared/charts/dot-rows-layout.ts';
 import { joinsOf } from '../../../shared/charts/joins.ts';
@@ -23,7 +23,10 @@ test('shape is provenance: discs, squares, diamonds, and no mark for what was no
   expect(count(svg, /<rect /g)).toBe(4 + 1 + 1);
   expect(count(svg, /l-?[\d.]+ -?[\d.]+z"/g)).toBe(1 + 1);
   expect(count(svg, /stroke-dasharray/g)).toBe(4);
-  expect(svg).toContain('Marketing 4 votes');
+  expect(footWords(demoComparison())).toContain(
+    'Not offered each time, so in no line: Marketing, Content Producer and Social ' +
+      '(votes in Learning Lounge Live: Marketing 4, Content Producer 5 and Social 5).',
+  );
   expect(svg).toContain('>at most 15<');
   expect(svg).toContain('>85–95<');
   expect(svg).toContain('>46 (33–60)<');
