@@ -8,9 +8,7 @@ export function eventFacts({ startsOn, place, audience, roomSize }: LiveEvent): 
   const when = startsOn === null ? null : whenWords({ date: startsOn, precision: 'day' });
   const where = [when, place].filter(Boolean).join(', ');
   const room = roomSize === null ? null : `${roomWords(roomSize)} in the room`;
-  return [where, audience, room]
-    .flatMap((part) => (part ? [/[.!?]$/.test(part) ? part : `${part}.`] : []))
-    .join(' ');
+  return [where, audience, room].flatMap((part) => (part ? [asSentence(part)] : [])).join(' ');
 }
 
 export function roomWords({ low, high }: RoomSize): string {
@@ -23,7 +21,8 @@ export function findingWords({ finding }: AskedQuestion): string {
 }
 
 function asSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const begun = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 /** "78 of 81 phones answered." and the numbers behind the sentence. */

@@ -20,7 +20,7 @@ figcaption{margin-top:.75rem;font-size:.875rem;color:var(--ink-2)}
 h2{font-size:1.125rem;margin-top:2.25rem;padding-bottom:.35rem;border-bottom:2px solid var(--ink)}
 details{border-bottom:1px solid var(--line)}
 summary{cursor:pointer;padding:.7rem 0;font-weight:500}
-summary span{font-weight:400;color:var(--ink-2)}
+summary span{margin-left:.35em;font-weight:400;color:var(--ink-2)}
 dl{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.35rem 1rem;font-size:.9375rem;padding-bottom:1rem}
 dt{color:var(--ink-2)}
 .how p{margin-top:.7rem;font-size:.9375rem;color:var(--ink-2);max-width:46rem}

@@ -61,6 +61,7 @@ th{font-weight:500;text-align:left}
 .pairs .n{padding-left:6mm}
 .pairs thead .n{white-space:normal;max-width:32mm}
 .pairs tbody th{min-width:35mm}
+.result tbody th{min-width:44mm}
 .rows small{display:block;font-size:8.5pt;color:${PRINT.ink2}}
 .rows small b{color:${PRINT.ink};font-weight:700}
 .ds{table-layout:fixed;font-size:8.5pt;line-height:1.32;margin-bottom:3mm;font-variant-numeric:normal}

@@ -3,7 +3,7 @@ import type { AskedQuestion } from './asked-question.ts';
 import { html, type Html } from './html.ts';
 import { barStrip, stripAxis, type Strip } from './row-strip.ts';
 
-const WIDTH = 330;
+const WIDTH = 290;
 
 /** The result of one time asked: a bar, votes, share and range for each option, in ballot order. */
 export function resultTable({ results, finding }: AskedQuestion): Html {
@@ -26,7 +26,7 @@ export function resultTable({ results, finding }: AskedQuestion): Html {
     </tr>`;
   });
   return html`<div class="wide">
-    <table class="rows">
+    <table class="rows result">
       <thead>
         <tr>
           <td></td>
