@@ -27,7 +27,7 @@ const TOLD = [
   {
     label: 'LPI event',
     when: { date: '2019-02', precision: 'month' },
-    audience: 'around 100 leaders in learning',
+    audience: 'leaders in learning',
     audienceTags: ['Leaders in learning'],
     reached: 'in one room',
     askedBy: 'the author of the story',

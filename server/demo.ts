@@ -20,7 +20,7 @@ export async function makeDemoOnce(context: RestContext): Promise<LiveEventHost 
   const host = await hosts.create(
     {
       title: DEMO_TITLE,
-      audience: `${DEMO_PHONES} made-up phones`,
+      audience: 'made-up phones',
       audienceTags: ['Made-up phones'],
       roomSize: { low: DEMO_PHONES, high: DEMO_PHONES },
     },

@@ -1,6 +1,7 @@
 import type { AssociationTest } from '../stats/association.ts';
 import { adjustedLevel } from '../stats/level.ts';
 import type { Base, PointDifference } from './comparison.ts';
+import { listWords, smallNumber } from './number-words.ts';
 import type { ComparedPoint } from './compared-point.ts';
 
 /** How the numbers were reckoned, a paragraph each: the only words that name a method. */
@@ -32,11 +33,10 @@ export function howWeKnow(
 function aboutDifferences(differences: readonly PointDifference[]): string[] {
   const two = differences.filter(({ kind, options }) => kind === 'two-groups' && options.length > 0);
   if (two.length === 0) return [];
-  const most = Math.max(...two.map(({ options }) => options.length));
   const isFull = two.some(({ options }) => options.some(({ verdict }) => verdict === 'options-changed'));
   return [
     'Differences are later minus earlier, with Newcombe’s hybrid score interval (1998, method 10), 95 %. The word clear ' +
-      `asks that the same interval at ${levelWords(most)}, since ${most} options are compared, leaves out zero.`,
+      `asks that the same interval leaves out zero at ${levelsWords(two)}.`,
     ...(isFull
       ? [
           'Where other options were on offer and everybody counts, clear also asks that it leaves out zero with everybody ' +
@@ -46,8 +46,23 @@ function aboutDifferences(differences: readonly PointDifference[]): string[] {
   ];
 }
 
+/** "98.75 %, since four options are compared"; pairs with other numbers of options have levels of their own. */
+function levelsWords(differences: readonly PointDifference[]): string {
+  const numbers = [...new Set(differences.map(({ options }) => options.length))].sort((a, b) => a - b);
+  const [only] = numbers;
+  if (numbers.length === 1 && only !== undefined)
+    return `${levelWords(only)}, since ${optionsWords(only)} compared`;
+  return listWords(
+    numbers.map((options) => `${levelWords(options)} where ${optionsWords(options)} compared`),
+  );
+}
+
 function levelWords(options: number): string {
   return `${Math.round(adjustedLevel(options) * 10_000) / 100} %`;
+}
+
+function optionsWords(options: number): string {
+  return options === 1 ? 'one option is' : `${smallNumber(options)} options are`;
 }
 
 function aboutSamePeople(differences: readonly PointDifference[]): string[] {
