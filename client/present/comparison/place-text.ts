@@ -12,7 +12,7 @@ export interface Ground {
 const AIR = 6;
 
 /** A place for a text of a size; the candidates are the top left corners, best first. */
-type Places = (size: { width: number; height: number }) => { x: number; y: number }[];
+export type Places = (size: { width: number; height: number }) => { x: number; y: number }[];
 
 /** The first of several ways to write a text that has a free place; it is taken then. Undefined where none has. */
 export function placeText(
@@ -42,21 +42,27 @@ export function isFree(box: Box, { area, boxes, segments }: Ground): boolean {
   );
 }
 
-/** Beside a mark: right of it first, then left, then over and under its range, ever further away. */
+/** Beside a mark: right of it first, then left, then over and under its range; `far` is further away. */
 export function besideMark(
   x: number,
   y: number,
   range: { top: number; bottom: number },
   gap: number,
-): Places {
-  return ({ width, height }) => {
-    const heights = [y - height - 2, y - height - 20, y - height / 2, y + 2];
-    const right = heights.map((top) => ({ x: x + gap, y: top }));
-    const left = heights.map((top) => ({ x: x - gap - width, y: top }));
-    const middles = [x - width / 2, x - gap, x - width + gap];
-    const away = [0, 0.6, 1.2, 1.8].map((times) => times * height);
-    const over = away.flatMap((by) => middles.map((at) => ({ x: at, y: range.top - height - 10 - by })));
-    const under = away.flatMap((by) => middles.map((at) => ({ x: at, y: range.bottom + 10 + by })));
-    return [...right, ...left, ...over.slice(0, 3), ...under.slice(0, 3), ...over, ...under];
+): { near: Places; far: Places } {
+  const over = (by: number): Places => {
+    return ({ width, height }) =>
+      [x - width / 2, x - gap, x - width + gap].flatMap((at) => [
+        { x: at, y: range.top - height - 10 - by * height },
+        { x: at, y: range.bottom + 10 + by * height },
+      ]);
+  };
+  return {
+    near: ({ width, height }) => {
+      const heights = [y - height - 2, y - height - 20, y - height / 2, y + 2];
+      const right = heights.map((top) => ({ x: x + gap, y: top }));
+      const left = heights.map((top) => ({ x: x - gap - width, y: top }));
+      return [...right, ...left, ...over(0)({ width, height })];
+    },
+    far: (size) => [0.6, 1.2, 1.8].flatMap((by) => over(by)(size)),
   };
 }

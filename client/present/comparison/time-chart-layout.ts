@@ -235,6 +235,7 @@ function numberOf(
   );
   const gap = (mark?.radius ?? CAP) + 12;
   const places =
-    value.kind === 'cap' ? besideMark(x, range.bottom - 8, range, CAP + 10) : besideMark(x, y, range, gap);
-  return placeText(ways, places, ground, measure);
+    value.kind === 'cap' ? besideMark(x, range.bottom - 5, range, CAP + 10) : besideMark(x, y, range, gap);
+  // Smaller beside its mark is better than large and away from it.
+  return placeText(ways, places.near, ground, measure) ?? placeText(ways, places.far, ground, measure);
 }

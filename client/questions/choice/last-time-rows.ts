@@ -1,3 +1,4 @@
+import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
 import type { LastTime, LastTimeOption, Shift } from '../../../shared/comparison/last-time.ts';
 import { percentagePoints } from '../../ui/percent.ts';
 
@@ -61,6 +62,39 @@ export function ghostOf(then: LastTimeOption | undefined): Ghost | null {
   if (state === 'given' && low !== null && high !== null)
     return { end: high, notches: [low, high], isCertain: false };
   return state === 'unreported' && high !== null ? { end: high, notches: [], isCertain: false } : null;
+}
+
+/** The line above the chart, as much as stands in one line; and whether it says what its numbers are. */
+export interface KeyLine {
+  words: string;
+  size: number;
+  hasNote: boolean;
+}
+
+const KEY = { sizes: [30, 28], marks: 52 + 14 + 22 + 52 + 2 * 14, weight: 400 };
+
+export function keyLine(lastTime: LastTime, now: string, width: number, measure: MeasureText): KeyLine {
+  const { label, whenText, nText, note } = lastTime;
+  const whole = `${label}, ${whenText}, ${nText}`;
+  const tries: [string, boolean][] = [
+    ...(note ? [[`${whole}; ${note}`, true] as [string, boolean]] : []),
+    [whole, note === null],
+    [`${label}, ${whenText}`, note === null],
+  ];
+  const style = { weight: KEY.weight, tracking: 0 };
+  for (const [words, hasNote] of tries)
+    for (const size of KEY.sizes) {
+      const room = (width - KEY.marks) / size - measure(now, KEY.weight);
+      if (room > 0 && linesOf(words, room, style, measure) === 1) return { words, size, hasNote };
+    }
+  return { words: whenText, size: 28, hasNote: note === null };
+}
+
+/** What stands under the chart: options that are gone, and a note that found no room above it. */
+export function underWords(lastTime: LastTime, isRevealed: boolean, key: KeyLine): string {
+  const note =
+    key.hasNote || !lastTime.note ? '' : `${lastTime.whenText}: ${lastTime.note.replace(/\.$/, '')}.`;
+  return [isRevealed ? goneWords(lastTime) : '', note].filter(Boolean).join(' ');
 }
 
 /** What was offered then and is not any more, as a sentence; empty where there is nothing. */

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { NARROW, WIDE, type Frame } from '../../../../client/present/stage-frame.ts';
 import { titleLayout } from '../../../../client/present/title-layout.ts';
-import { asideWidth, chartLayout, FOOT, type ChartAsked } from '../../../../client/questions/choice/chart-layout.ts';
+import {
+  asideWidth,
+  chartLayout,
+  FOOT,
+  type ChartAsked,
+} from '../../../../client/questions/choice/chart-layout.ts';
 import { MAX_OPTIONS } from '../../../../shared/questions/choice.ts';
 import { measure } from '../../ui/measure.ts';
 

@@ -5,9 +5,12 @@ import {
   asideNote,
   ghostOf,
   goneWords,
+  keyLine,
   lastWords,
   movedCell,
+  underWords,
 } from '../../../../client/questions/choice/last-time-rows.ts';
+import { measure } from '../../ui/measure.ts';
 import type { LastTime, LastTimeOption, Shift } from '../../../../shared/comparison/last-time.ts';
 
 function then(state: LastTimeOption['state'], more: Partial<LastTimeOption> = {}): LastTimeOption {
@@ -103,4 +106,32 @@ test('what is not offered any more is named', () => {
     { label: 'Social', share: null },
   ];
   expect(goneWords(lastTime({ gone }))).toBe('Offered in May 2025 and not now: Marketing 9 %, Social.');
+});
+
+describe('the line above the chart', () => {
+  const noted = lastTime({ note: 'Its options and split are made up for the demonstration.' });
+
+  test('says all of it where there is room', () => {
+    const key = keyLine(lastTime({ note: 'split made up' }), 'this room, now', 1200, measure);
+    expect(key).toEqual({
+      words: 'Learning Lounge, May 2025, 164 phones; split made up',
+      size: 30,
+      hasNote: true,
+    });
+    expect(underWords(noted, true, key)).toBe('');
+  });
+
+  test('that numbers are made up is said under the chart where it finds no room above', () => {
+    const key = keyLine(noted, 'this room, now', 900, measure);
+    expect(key).toMatchObject({ words: 'Learning Lounge, May 2025, 164 phones', hasNote: false });
+    const made = 'May 2025: Its options and split are made up for the demonstration.';
+    expect(underWords(noted, false, key)).toBe(made);
+    const gone = lastTime({ ...noted, gone: [{ label: 'Marketing', share: 0.1 }] });
+    expect(underWords(gone, true, key)).toBe(`Offered in May 2025 and not now: Marketing 10 %. ${made}`);
+  });
+
+  test('is never wider than its room', () => {
+    for (const width of [300, 500, 700, 900])
+      expect(keyLine(noted, 'this room, now', width, measure).words.length).toBeLessThan(width / 10);
+  });
 });
