@@ -10,34 +10,9 @@ import { dayOf } from './place-in-time.ts';
 import { placeLabels, type Box, type Wanted } from './place-labels.ts';
 import { element, lineFrom, textAt } from './svg.ts';
 import { cutText, textWidth } from './text-width.ts';
-import { anchorOf } from './time-chart-layout.ts';
+import { anchorOf } from './time-marks.ts';
+import { panelsOf, type Panel } from './panels.ts';
 import { timeTexts, uprightScale } from './upright-scale.ts';
-
-/** Times of one kind of audience, oldest first. */
-export interface Panel {
-  title: string;
-  points: ComparisonPoint[];
-}
-
-const NO_KIND = 'Kind of audience not given';
-
-/** By the first tag of each time that another shares, else its own first: one panel for each kind, the latest asked last. */
-export function panelsOf(points: readonly ComparisonPoint[]): Panel[] {
-  const panels = new Map<string, ComparisonPoint[]>();
-  for (const point of points) {
-    const known = point.audienceTags.find((tag) => panels.has(tag.toLowerCase()));
-    const key = (known ?? point.audienceTags[0] ?? '').toLowerCase();
-    panels.set(key, [...(panels.get(key) ?? []), point]);
-  }
-  return [...panels.entries()].map(([key, points]) => ({
-    title: key === '' ? NO_KIND : titled(key),
-    points,
-  }));
-}
-
-function titled(tag: string): string {
-  return `${(tag[0] ?? '').toUpperCase()}${tag.slice(1)}`;
-}
 
 const GAP = 40;
 const LEAST_PANEL = 260;

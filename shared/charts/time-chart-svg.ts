@@ -8,13 +8,9 @@ import type { Palette } from './palette.ts';
 import { smallMultiples } from './small-multiples.ts';
 import { element, lineFrom, textAt } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import {
-  layOutTimes,
-  seriesOf,
-  type TimeChartLayout,
-  type TimeLabel,
-  type TimeMark,
-} from './time-chart-layout.ts';
+import { layOutTimes, type TimeChartLayout } from './time-chart-layout.ts';
+import type { TimeLabel } from './time-labels.ts';
+import { seriesOf, type TimeMark } from './time-marks.ts';
 import { timeTexts, uprightScale } from './upright-scale.ts';
 
 /** More times than these are drawn apart, one small chart for each kind of audience. */

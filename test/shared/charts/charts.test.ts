@@ -6,7 +6,7 @@ import { layOutRows } from '../../../shared/charts/dot-rows-layout.ts';
 import { joinsOf } from '../../../shared/charts/joins.ts';
 import { DARK, LIGHT, OF_PAGE } from '../../../shared/charts/palette.ts';
 import { overlap } from '../../../shared/charts/place-labels.ts';
-import { panelsOf } from '../../../shared/charts/small-multiples.ts';
+import { panelsOf } from '../../../shared/charts/panels.ts';
 import { layOutTimes } from '../../../shared/charts/time-chart-layout.ts';
 import { timeChartSvg } from '../../../shared/charts/time-chart-svg.ts';
 import type { PointOption } from '../../../shared/comparison/comparison.ts';
