@@ -227,3 +227,14 @@ export interface BroughtIn {
   dataPoints: { id: string; questionId: QuestionId }[];
   questions: { id: QuestionId; prompt: string }[];
 }
+
+/** A result by what the same people said of themselves; what is hidden has neither its size nor its answers. */
+export interface AskingSplit {
+  groups: {
+    id: string;
+    label: string;
+    hidden: boolean;
+    n: number | null;
+    options: AskingResults['options'] | null;
+  }[];
+}

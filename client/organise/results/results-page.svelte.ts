@@ -28,6 +28,14 @@ export class ResultsPage {
     return this.stops.filter(({ state }) => state === 'waiting');
   }
 
+  /** What else was asked here that says who people are. */
+  describing(asking: AskingView): AskingView[] {
+    return this.asked.filter(
+      ({ id, questionId, questionSettings }) =>
+        questionSettings['describes'] === true && id !== asking.id && questionId !== asking.questionId,
+    );
+  }
+
   get mayAskHere(): boolean {
     return this.event?.state !== 'ended' && (this.event?.may.includes('organise') ?? false);
   }
