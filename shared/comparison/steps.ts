@@ -28,7 +28,11 @@ export function samePeople({ points, differences }: Comparison): PointDifference
   const [before, after] = points.slice(-2);
   return differences.find(
     ({ from, to, kind, transitions }) =>
-      kind === 'same-people' && transitions && from === before?.id && to === after?.id,
+      kind === 'same-people' &&
+      transitions !== undefined &&
+      transitions.both > 0 &&
+      from === before?.id &&
+      to === after?.id,
   );
 }
 

@@ -66,6 +66,8 @@ export function ghostOf(then: LastTimeOption | undefined): Ghost | null {
 
 /** The line above the chart, as much as stands in one line; and whether it says what its numbers are. */
 export interface KeyLine {
+  /** What the bars are. */
+  now: string;
   words: string;
   size: number;
   hasNote: boolean;
@@ -76,18 +78,20 @@ const KEY = { sizes: [30, 28], marks: 52 + 14 + 22 + 52 + 2 * 14, weight: 400 };
 export function keyLine(lastTime: LastTime, now: string, width: number, measure: MeasureText): KeyLine {
   const { label, whenText, nText, note } = lastTime;
   const whole = `${label}, ${whenText}, ${nText}`;
-  const tries: [string, boolean][] = [
-    ...(note ? [[`${whole}; ${note}`, true] as [string, boolean]] : []),
-    [whole, note === null],
-    [`${label}, ${whenText}`, note === null],
+  const tries: Omit<KeyLine, 'size'>[] = [
+    ...(note ? [{ now, words: `${whole}; ${note}`, hasNote: true }] : []),
+    { now, words: whole, hasNote: note === null },
+    { now, words: `${label}, ${whenText}`, hasNote: note === null },
+    { now: 'now', words: `${label}, ${whenText}`, hasNote: note === null },
+    { now: 'now', words: whenText, hasNote: note === null },
   ];
   const style = { weight: KEY.weight, tracking: 0 };
-  for (const [words, hasNote] of tries)
+  for (const one of tries)
     for (const size of KEY.sizes) {
-      const room = (width - KEY.marks) / size - measure(now, KEY.weight);
-      if (room > 0 && linesOf(words, room, style, measure) === 1) return { words, size, hasNote };
+      const room = (width - KEY.marks) / size - measure(one.now, KEY.weight);
+      if (room > 0 && linesOf(one.words, room, style, measure) === 1) return { ...one, size };
     }
-  return { words: whenText, size: 28, hasNote: note === null };
+  return { now: 'now', words: whenText, size: 28, hasNote: note === null };
 }
 
 /** What stands under the chart: options that are gone, and a note that found no room above it. */

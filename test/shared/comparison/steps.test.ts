@@ -38,4 +38,6 @@ test('[ST6] the same people twice: before and after alone, whatever came earlier
   ]);
   const earlier = { ...pair, from: 'p0', to: 'p1' };
   expect(samePeople(aComparison(whens, { differences: [earlier] }))).toBeUndefined();
+  const nobody = { ...pair, transitions: { ...TRANSITIONS, both: 0 } };
+  expect(samePeople(aComparison(whens, { differences: [nobody] }))).toBeUndefined();
 });

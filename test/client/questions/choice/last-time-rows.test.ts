@@ -114,6 +114,7 @@ describe('the line above the chart', () => {
   test('says all of it where there is room', () => {
     const key = keyLine(lastTime({ note: 'split made up' }), 'this room, now', 1200, measure);
     expect(key).toEqual({
+      now: 'this room, now',
       words: 'Learning Lounge, May 2025, 164 phones; split made up',
       size: 30,
       hasNote: true,
@@ -131,7 +132,10 @@ describe('the line above the chart', () => {
   });
 
   test('is never wider than its room', () => {
-    for (const width of [300, 500, 700, 900])
-      expect(keyLine(noted, 'this room, now', width, measure).words.length).toBeLessThan(width / 10);
+    for (const width of [480, 600, 700, 900]) {
+      const key = keyLine(noted, 'this room, now', width, measure);
+      const wide = (measure(key.words, 400) + measure(key.now, 400)) * key.size;
+      expect(wide).toBeLessThan(width - 168);
+    }
   });
 });
