@@ -33,9 +33,9 @@ export function figuresTables(
 ): Html {
   const shown = points.slice(-MOST);
   const now = pointNow(points);
-  const parts = Array.from({ length: Math.ceil(shown.length / COLUMNS) }, (_, at) =>
-    shown.slice(at * COLUMNS, (at + 1) * COLUMNS),
-  );
+  const tables = Math.ceil(shown.length / COLUMNS);
+  const columns = Math.ceil(shown.length / Math.max(1, tables));
+  const parts = Array.from({ length: tables }, (_, at) => shown.slice(at * columns, (at + 1) * columns));
   return html`${parts.map((part) => figuresTable(part, rows, now))}${
     shown.length < points.length &&
     html`<p class="nt">
