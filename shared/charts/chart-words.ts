@@ -107,9 +107,9 @@ export function footWords(comparison: Comparison): string[] {
   ];
 }
 
-/** What the other words of the foot say already. */
-function isSaid(code: Comparison['warnings'][number]['code'], { base, reading }: Comparison): boolean {
-  return code === 'CAST_ONLY' || (code === 'OPTIONS_DIFFER' && base === 'cast' && reading === 'common');
+/** What the other words of the foot say already; of phones or the room, everybody counts whatever they chose. */
+function isSaid(code: Comparison['warnings'][number]['code'], { reading }: Comparison): boolean {
+  return code === 'CAST_ONLY' || (code === 'OPTIONS_DIFFER' && reading === 'common');
 }
 
 /** Whose shares: where options differ, with how many of all who answered that leaves. */
