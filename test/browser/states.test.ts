@@ -10,6 +10,7 @@ let world: World;
 let desk: Page;
 let event: { id: string; code: string };
 let asking: { id: string; questionId: string };
+let outside: { id: string };
 
 beforeAll(async () => {
   world = await startWorld({ ASKAGAIN_API_TOKEN: API_TOKEN, ASKAGAIN_DEMO: '0' });
@@ -26,6 +27,15 @@ beforeAll(async () => {
       ].map((label) => ({ label })),
       settings: { max: 2, other: true, abstain: true },
     },
+  });
+  outside = await call('POST', `/questions/${asking.questionId}/data-points`, {
+    label: 'A poll of the team',
+    when: { date: '2024-10', precision: 'month' },
+    audience: 'Our own team',
+    method: 'show of hands',
+    exactness: 'remembered',
+    optionsOffered: ['Time', 'Money and trust'],
+    results: [{ label: 'Time', share: 0.9 }],
   });
   desk = await world.newPage(CONSOLE);
   await desk.goto(world.signInLink);
@@ -83,7 +93,13 @@ describe('the console', () => {
     ['an event', () => `/events/${event.id}/edit`, 'Learning Lounge'],
     ['results', () => `/events/${event.id}/results`, 'Learning Lounge'],
     ['the question bank', () => '/questions', 'Questions'],
-    ['a question', () => `/questions/${asking.questionId}`, 'Question'],
+    ['a question', () => `/questions/${asking.questionId}`, /lack most/],
+    ['a question, to be edited', () => `/questions/${asking.questionId}/edit`, 'Question'],
+    ['a result from elsewhere', () => `/questions/${asking.questionId}/results/new`, /Add a result/],
+    ['such a result, to be changed', () => `/questions/${asking.questionId}/results/${outside.id}`, /Change/],
+    ['matching options', () => `/questions/${asking.questionId}/matching/${outside.id}`, /Which options/],
+    ['a comparison', () => `/questions/${asking.questionId}/compare`, /./],
+    ['bringing in results', () => '/import', 'Bring in results'],
     ['a new question', () => '/questions/new', /question/i],
     ['reach', () => '/reach', /Can phones reach this/],
     ['people', () => '/people', 'People'],

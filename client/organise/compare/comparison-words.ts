@@ -57,8 +57,8 @@ export function pairWords(
 }
 
 /** What a difference may be called, and why not more. */
-export function mayBeSaid({ kind, isAlike, unlike, reason }: PointDifference): string {
-  if (reason) return reason;
+export function mayBeSaid({ kind, isAlike, unlike, reason, options }: PointDifference): string {
+  if (options.length === 0) return reason ?? 'No option was offered both times.';
   if (kind === 'same-people') return 'The same people: only those who answered both times are counted.';
   return isAlike
     ? 'Marked as the same kind of audience, words and options: a clear difference is a shift.'

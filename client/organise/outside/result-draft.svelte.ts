@@ -45,7 +45,7 @@ export interface ResultForm {
 /** A result from elsewhere while it is written down. What is typed is kept in the browser until it is saved. */
 export class ResultDraft {
   form = $state<ResultForm>(emptyForm([]));
-  #untouched = $state('');
+  readonly #untouched: string;
 
   constructor(options: readonly Option[], result?: OutsideResultView) {
     this.form = result ? formOf(result, options) : emptyForm(options);
@@ -62,10 +62,6 @@ export class ResultDraft {
     if (!form) return false;
     this.form = { ...this.form, ...form };
     return this.isChanged;
-  }
-
-  saved(): void {
-    this.#untouched = JSON.stringify(this.form);
   }
 
   setPrecision(precision: Precision): void {
