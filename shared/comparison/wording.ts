@@ -1,13 +1,19 @@
 import type { Question } from '../question.ts';
 
-/** Versions with the same number were asked in the same words: a correction, or an edit of options alone, keeps it. */
+/**
+ * Versions with the same number were asked in the same words: a correction, or an edit of options alone, keeps it, and
+ * earlier words that are taken up again have theirs.
+ */
 export function wordingNumbers({ versions }: Pick<Question, 'versions'>): Map<number, number> {
   const numbers = new Map<number, number>();
+  const known = new Map<string, number>();
   let number = 0;
   let before: string | undefined;
   for (const { version, prompt, change } of versions) {
-    if (before === undefined || (prompt !== before && change !== 'correction')) number += 1;
+    const isOther = prompt !== before && change !== 'correction';
+    if (before === undefined || isOther) number = known.get(prompt) ?? Math.max(0, ...known.values()) + 1;
     before = prompt;
+    known.set(prompt, number);
     numbers.set(version, number);
   }
   return numbers;

@@ -6,6 +6,7 @@ import { momentWords } from '../parts/day-words.ts';
 import { Notice } from '../parts/notice.svelte.ts';
 import {
   firstDecisions,
+  mapsAsBefore,
   mapsToKeep,
   problemsOf,
   type Decision,
@@ -32,6 +33,8 @@ export class MatchingPage {
   readonly problems = $derived(problemsOf(this.there, this.decisions));
   readonly isVersions: boolean;
   #before = $state.raw<Decisions[]>([]);
+  /** The maps of an earlier matching that is shown, while nothing of it was changed. */
+  #earlier: readonly AlignmentMap[] | undefined;
   #kept = $state.raw<Decisions>({});
   readonly #questionId: string;
   readonly #itemId: string;
@@ -97,6 +100,7 @@ export class MatchingPage {
 
   decide(key: string, decision: Decision): void {
     this.#before = [...this.#before, this.decisions];
+    this.#earlier = undefined;
     this.decisions = { ...this.decisions, [key]: decision };
     this.selected = key;
   }
@@ -106,6 +110,7 @@ export class MatchingPage {
     const before = this.#before.at(-1);
     if (before) {
       this.#before = this.#before.slice(0, -1);
+      this.#earlier = undefined;
       this.decisions = before;
       return;
     }
@@ -117,6 +122,7 @@ export class MatchingPage {
   show(maps: readonly AlignmentMap[], revision?: AlignmentRevision): void {
     this.#before = [...this.#before, this.decisions];
     this.decisions = firstDecisions(this.there, this.options, maps, this.#proposals);
+    this.#earlier = maps;
     const by = revision?.decidedBy ? ` by ${revision.decidedBy}` : '';
     this.notice.say(
       revision
@@ -126,7 +132,10 @@ export class MatchingPage {
   }
 
   async use(): Promise<void> {
-    const maps = mapsToKeep(this.there, this.decisions, this.alignment?.current?.maps ?? []);
+    const current = this.alignment?.current?.maps ?? [];
+    const maps = this.#earlier
+      ? mapsAsBefore(this.there, this.#earlier, current)
+      : mapsToKeep(this.there, this.decisions, current);
     const kept = await api.put<AlignmentView>(`/questions/${this.#questionId}/alignment`, { maps });
     if (!this.notice.check(kept)) return;
     const alignment = await api.get<AlignmentView>(`/questions/${this.#questionId}/alignment`);
@@ -141,6 +150,7 @@ export class MatchingPage {
     this.decisions = firstDecisions(this.there, this.options, decided, this.#proposals);
     this.#kept = this.decisions;
     this.#before = [];
+    this.#earlier = undefined;
   }
 
   get #proposals(): readonly AlignmentMap[] {

@@ -145,3 +145,13 @@ export function mapsToKeep(
   });
   return [...others, ...ours];
 }
+
+/** The whole alignment with ours as they stood in an earlier revision: what nobody had decided then is undecided again. */
+export function mapsAsBefore(
+  there: readonly There[],
+  earlier: readonly AlignmentMap[],
+  current: readonly AlignmentMap[],
+): AlignmentMap[] {
+  const isOurs = ({ from }: AlignmentMap) => there.some((each) => isSameOffered(each.from, from));
+  return [...current.filter((map) => !isOurs(map)), ...earlier.filter(isOurs)];
+}

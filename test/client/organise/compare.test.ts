@@ -72,10 +72,20 @@ test('no word of a shift where the points are not marked alike', () => {
     unlike: ['other words'],
     reading: 'all',
     n: { from: 50, to: 78 },
-    options: [],
+    options: [
+      {
+        optionId: 'a',
+        difference: 0,
+        low: 0,
+        high: 0,
+        clear: false,
+        verdict: 'chance',
+        shares: { from: null, to: null },
+      },
+    ],
     test: null,
   };
   expect(mayBeSaid(pair)).toBe('A difference between these groups, never a shift: other words.');
   expect(mayBeSaid({ ...pair, isAlike: true, unlike: [] })).toContain('is a shift');
-  expect(mayBeSaid({ ...pair, reason: 'Nobody answered.' })).toBe('Nobody answered.');
+  expect(mayBeSaid({ ...pair, options: [], reason: 'Nobody answered.' })).toBe('Nobody answered.');
 });

@@ -3,6 +3,7 @@ import { matchingEffects } from '../../../client/organise/matching/matching-effe
 import { matchingLayout } from '../../../client/organise/matching/matching-layout.ts';
 import {
   firstDecisions,
+  mapsAsBefore,
   mapsToKeep,
   problemsOf,
   withKind,
@@ -152,4 +153,15 @@ test('votes that are not known are not said', () => {
     'One option can be compared',
     'Design, Content and Data are listed under the chart, in no line: not offered there',
   ]);
+});
+
+test('undone, ours stand as they stood before, undecided where nobody had decided, and all others as they are', () => {
+  const elsewhere: AlignmentMap = { from: { optionId: id('old') }, to: [id('Data')], as: 'renamed' };
+  const earlier = [map('A', 'same', 'Data'), { ...elsewhere, to: [] }];
+  const current = [elsewhere, map('A', 'dropped'), map('B', 'same', 'Design')];
+  expect(mapsAsBefore([there('A'), there('B')], earlier, current)).toEqual([
+    elsewhere,
+    map('A', 'same', 'Data'),
+  ]);
+  expect(mapsAsBefore([there('A'), there('B')], [], current)).toEqual([elsewhere]);
 });
