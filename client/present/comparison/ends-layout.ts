@@ -26,6 +26,7 @@ const LEADING = 1.12;
 const MOST_LINES = 3;
 /** How far from its mark a value may stand to have its name beside it. */
 const FAR = 130;
+const HAIR = 0.01;
 
 /** The latest values with their names, right of the plot: each at its height, none over another or the QR code. */
 export function endsLayout(
@@ -35,22 +36,30 @@ export function endsLayout(
   plot: { top: number; bottom: number },
   measure: MeasureText,
 ): EndPlace[] {
-  const under = corner.top + CORNER.height;
-  const beside = stacked(ends, 'beside', frame, Math.max(under, plot.top - 40), plot.bottom, measure);
-  const isNear = beside.every(({ box }, at) => Math.abs(box.y + box.height / 2 - (ends[at]?.y ?? 0)) <= FAR);
-  return isNear ? beside : stacked(ends, 'under', frame, plot.top - 60, plot.bottom, measure);
+  const beside = { from: Math.max(corner.top + CORNER.height, plot.top - 40), to: plot.bottom };
+  const under = { from: plot.top - 60, to: plot.bottom };
+  const isNear = (places: readonly EndPlace[]) =>
+    places.every(({ box }, at) => Math.abs(box.y + box.height / 2 - (ends[at]?.y ?? 0)) <= FAR);
+  const isWithin = (places: readonly EndPlace[], { from }: { from: number }) =>
+    places.every(({ box }) => box.y >= from - HAIR);
+  for (let lines = MOST_LINES; ; lines -= 1) {
+    const near = stacked(ends, 'beside', lines, frame, beside, measure);
+    if (isWithin(near, beside) && isNear(near)) return near;
+    const below = stacked(ends, 'under', lines, frame, under, measure);
+    if (isWithin(below, under) || lines === 1) return below;
+  }
 }
 
 function stacked(
   ends: readonly EndAsked[],
   side: EndPlace['side'],
+  most: number,
   frame: FullFrame,
-  from: number,
-  to: number,
+  { from, to }: { from: number; to: number },
   measure: MeasureText,
 ): EndPlace[] {
   const order = [...ends.keys()].sort((a, b) => (ends[a]?.y ?? 0) - (ends[b]?.y ?? 0));
-  const sized = ends.map((end) => sizedEnd(end, side, frame, measure));
+  const sized = ends.map((end) => sizedEnd(end, side, most, frame, measure));
   const heights = order.map((at) => sized[at]?.box.height ?? 0);
   const wanted = order.map((at, nth) => wantedTop(ends[at], sized[at], side, heights[nth] ?? 0));
   const tops = spread(
@@ -72,7 +81,13 @@ function wantedTop(
   return side === 'beside' ? y - height / 2 : y - (place?.number.size ?? 0) / 2;
 }
 
-function sizedEnd(end: EndAsked, side: EndPlace['side'], frame: FullFrame, measure: MeasureText): EndPlace {
+function sizedEnd(
+  end: EndAsked,
+  side: EndPlace['side'],
+  most: number,
+  frame: FullFrame,
+  measure: MeasureText,
+): EndPlace {
   const which = end.isFirst ? 'first' : 'second';
   const weight = end.isFirst ? 700 : 600;
   const room = side === 'beside' ? NUMBER_WIDTH : frame.end.right - frame.end.left;
@@ -85,7 +100,7 @@ function sizedEnd(end: EndAsked, side: EndPlace['side'], frame: FullFrame, measu
     (each) => linesOf(end.label, (right - x) / each, style, measure) <= 2,
   );
   const label = fitting ?? 28;
-  const lines = Math.min(MOST_LINES, linesOf(end.label, (right - x) / label, style, measure));
+  const lines = Math.min(most, linesOf(end.label, (right - x) / label, style, measure));
   const text = lines * label * LEADING;
   const number = size * 0.86;
   const height = side === 'beside' ? Math.max(number, text) : number + text + 6;

@@ -6,8 +6,9 @@ export interface HeaderAsked {
   when: string;
   /** The same as short as it can be said. */
   whenShort: string;
-  /** "LinkedIn poll, 50 votes when read". */
-  who: string;
+  /** "LinkedIn poll", and "50 votes when read". */
+  label: string;
+  count: string;
   /** "brought in, four options". */
   known: string;
 }
@@ -16,6 +17,7 @@ export interface HeaderCell {
   x: number;
   width: number;
   when: string;
+  who: string;
 }
 
 export interface HeaderLayout {
@@ -45,10 +47,10 @@ export function headerLayout(
   measure: MeasureText,
 ): HeaderLayout {
   const widths = columns.map(
-    ({ when, who, known }) =>
+    ({ when, label, count, known }) =>
       Math.max(
         measure(when, DATE.weight) * 38,
-        measure(who, TEXT.weight) * 30,
+        measure(whoWords(label, count), TEXT.weight) * 30,
         measure(known, TEXT.weight) * 30 + MARK,
       ) * 1.02,
   );
@@ -61,10 +63,11 @@ export function headerLayout(
       from,
       to - (widths.at(-1) ?? 0),
     );
-    const cells = columns.map(({ when }, nth) => ({
+    const cells = columns.map(({ when, label, count }, nth) => ({
       x: x[nth] ?? from,
       width: (widths[nth] ?? 0) + 2,
       when,
+      who: whoWords(label, count),
     }));
     return { cells, date: 38, text: 30, lines: { who: 1, known: 1 }, height: heightOf(38, 30, 2) };
   }
@@ -83,15 +86,38 @@ function crowded(
   const date = Math.min(34, ...whens.map((when) => width / (measure(when, DATE.weight) * 1.03)));
   const text = 28;
   const linesIn = (words: string, room: number) => linesOf(words, room / text, TEXT, measure);
-  const who = Math.min(MOST_WHO, Math.max(...columns.map((column) => linesIn(column.who, width))));
+  const whos = columns.map(({ label, count }) =>
+    shortened(label, count, (who) => linesIn(who, width) <= MOST_WHO),
+  );
+  const who = Math.min(MOST_WHO, Math.max(...whos.map((words) => linesIn(words, width))));
   const known = Math.min(2, Math.max(...columns.map((column) => linesIn(column.known, width - MARK))));
-  const cells = whens.map((when, nth) => ({ x: from + nth * (width + GAP), width, when }));
+  const cells = whens.map((when, nth) => ({
+    x: from + nth * (width + GAP),
+    width,
+    when,
+    who: whos[nth] ?? '',
+  }));
   const size = Math.max(28, date);
   return { cells, date: size, text, lines: { who, known }, height: heightOf(size, text, who + known) };
 
   function fits(words: string, room: number): boolean {
     return measure(words, DATE.weight) * 34 * 1.03 <= room;
   }
+}
+
+function whoWords(label: string, count: string): string {
+  return `${label}, ${count}`;
+}
+
+/** A long name gives way, word by word; how many they were does not. */
+function shortened(label: string, count: string, fits: (who: string) => boolean): string {
+  const words = label.split(' ');
+  for (let kept = words.length; kept > 1; kept -= 1) {
+    const name = words.slice(0, kept).join(' ');
+    const who = whoWords(kept < words.length ? `${name}…` : name, count);
+    if (fits(who)) return who;
+  }
+  return fits(whoWords(label, count)) ? whoWords(label, count) : count;
 }
 
 function heightOf(date: number, text: number, lines: number): number {

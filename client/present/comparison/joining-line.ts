@@ -32,10 +32,10 @@ export function joiningLine(
   return { parts: line.isBroken ? cut(segment, middleGap(segment)) : [segment], words };
 }
 
-/** In two lines, or one word of them, the larger the better. */
+/** In two lines, or what is clear in one word; the larger the better. */
 function waysOf({ words, isClear }: PairLine): Way[] {
   const last = words.lastIndexOf(' ');
-  const lines = [[words.slice(0, last), words.slice(last + 1)], [isClear ? 'clear' : 'chance']];
+  const lines = [[words.slice(0, last), words.slice(last + 1)], ...(isClear ? [['clear']] : [])];
   const style = { name: '', weight: isClear ? 680 : 420, tone: isClear ? 'ink' : 'soft' } as const;
   return SIZES.flatMap((size) => lines.map((each) => ({ ...style, lines: each, size })));
 }

@@ -20,7 +20,8 @@ export function headerOf(
   return {
     when: point.whenText,
     whenShort: shortWhen(point.when),
-    who: `${isHere ? 'this room' : point.label}, ${point.nText}${star}`,
+    label: isHere ? 'this room' : point.label,
+    count: `${point.nText}${star}`,
     known: `${PROVENANCE[point.provenance]}${extra ? `, ${extra} %` : ''}`,
   };
 }

@@ -103,7 +103,7 @@ export function timeChart(asked: TimeChartAsked, measure: MeasureText): TimeChar
     end,
     grid: [0 as const, ...gridlines(end)].map((share) => ({ y: yOf(share), words: String(share * 100) })),
     ticks: tickWords(points).map((words, at) => ({ x: axis.x[at] ?? 0, words, isShown: isShown(at) })),
-    breaks: axis.stretched.map((at) => ((axis.x[at - 1] ?? 0) + (axis.x[at] ?? 0)) / 2),
+    breaks: axis.stretched.filter(isShown).map((at) => ((axis.x[at - 1] ?? 0) + (axis.x[at] ?? 0)) / 2),
     marks: drawn.flatMap(({ mark }) => mark ?? []),
     whiskers: drawn.flatMap(({ whisker }) => whisker ?? []),
     lines: lines.map(({ line }) => line),

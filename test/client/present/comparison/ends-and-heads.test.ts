@@ -18,7 +18,7 @@ describe('the latest values right of the plot', () => {
   test('lie neither on each other nor on the QR code, and stay on the stage', () => {
     const ends = fc.record({ words, label, part: fc.double({ min: 0, max: 1, noNaN: true }) });
     fc.assert(
-      fc.property(frames, ends, ends, fc.constantFrom(190, 260, 330), (frame, one, two, top) => {
+      fc.property(frames, ends, ends, fc.constantFrom(190, 260, 330, 480), (frame, one, two, top) => {
         const plot = { top: top + 150, bottom: 890 };
         const yOf = (part: number) => plot.top + part * (plot.bottom - plot.top);
         const asked = [one, two].map(({ part, ...end }, at) => ({ ...end, y: yOf(part), isFirst: at === 0 }));
@@ -43,7 +43,8 @@ describe('what stands over the times asked', () => {
   const column = fc.record({
     when: fc.constantFrom('2019', 'February 2019', '24 November 2026'),
     whenShort: fc.constant('24 Nov 2026'),
-    who: fc.constantFrom('this room, 64 of 78*', 'LinkedIn poll, 50 votes when read'),
+    label: fc.constantFrom('this room', 'LinkedIn poll', 'A very long name of an event that goes on and on'),
+    count: fc.constantFrom('64 of 78*', '50 votes when read'),
     known: fc.constantFrom('counted here', 'brought in, 46 %'),
   });
 
@@ -62,6 +63,8 @@ describe('what stands over the times asked', () => {
             expect(cell.x + cell.width).toBeLessThanOrEqual((next?.x ?? frame.end.right + 4) + 0.01);
           });
           expect(Math.min(layout.date, layout.text)).toBeGreaterThanOrEqual(28);
+          // However long a name is, how many they were stands there.
+          for (const [nth, { count }] of columns.entries()) expect(layout.cells[nth]?.who).toContain(count);
         },
       ),
     );
