@@ -63,7 +63,7 @@ const TOLD = [
     method: 'LinkedIn poll',
     wording: 'rough',
     optionsOffered: ['Product Manager', 'Performance Consultant', 'Designer', 'Data'],
-    source: { note: 'Its options and split are made up for the demonstration; the 50 votes are not.' },
+    source: { note: 'options and split made up for the demonstration, all but the 50 votes' },
     exactness: 'counts',
     n: 50,
     results: [

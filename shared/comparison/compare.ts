@@ -4,7 +4,7 @@ import { comparisonPoint } from './comparison-point.ts';
 import { foregroundOf } from './foreground.ts';
 import { howWeKnow } from './how-we-know.ts';
 import { isCountable } from './measure.ts';
-import { differenceOf } from './pair.ts';
+import { differenceOf, type PairAsk } from './pair.ts';
 import { haveSameOptions, rowsOf, type Row } from './rows.ts';
 import { samePeople, type Crossed } from './same-people.ts';
 import { sentencesOf } from './sentences.ts';
@@ -45,11 +45,13 @@ export function compare(
   const doOptionsDiffer = points.some(
     (point) => points[0] !== undefined && !haveSameOptions(points[0], point, rows),
   );
-  const reading = doOptionsDiffer && common.length >= LEAST_COMMON ? (ask.reading ?? 'common') : 'all';
-  const differences = ask.base === 'cast' ? differencesOf(points, rows, ask) : [];
+  const mayNarrow = ask.base === 'cast' && doOptionsDiffer && common.length >= LEAST_COMMON;
+  const reading = mayNarrow ? (ask.reading ?? 'common') : 'all';
+  const pairAsk = { reading, within: reading === 'common' ? common : undefined };
+  const differences = ask.base === 'cast' ? differencesOf(points, rows, pairAsk, ask) : [];
   const foreground = rows.find(({ optionIds }) => optionIds.some((id) => id === ask.foreground));
   const front = foreground?.optionId ?? foregroundOf(points, rows, differences);
-  const told = { points, rows, foreground: rows.find(({ optionId }) => optionId === front) };
+  const told = { base: ask.base, points, rows, foreground: rows.find(({ optionId }) => optionId === front) };
   return {
     question,
     base: ask.base,
@@ -92,6 +94,7 @@ export function pairsOf(
 function differencesOf(
   points: readonly ComparedPoint[],
   rows: readonly Row[],
+  pairAsk: Omit<PairAsk, 'withTest'>,
   ask: CompareAsk,
 ): PointDifference[] {
   const byId = new Map(points.map((point) => [point.id, point]));
@@ -101,7 +104,7 @@ function differencesOf(
     const crossed = ask.crossed.get(pairKey(from, to));
     if (crossed) return [samePeople(before, after, rows, crossed)];
     const withTest = isChosen || points.length <= FEW;
-    return [differenceOf(before, after, rows, { reading: ask.reading, withTest })];
+    return [differenceOf(before, after, rows, { ...pairAsk, withTest })];
   });
 }
 

@@ -93,7 +93,7 @@ function aboutRanges(points: readonly ComparedPoint[]): string[] {
 const METHODS = {
   'chi-square': 'Pearson’s chi-square',
   fisher: 'Fisher’s exact test',
-  'monte-carlo': '10,000 seeded random tables',
+  'monte-carlo': 'chi-square against 10,000 seeded random tables',
 };
 
 function testWords({ method, statistic, df, p, cramersV }: AssociationTest): string {

@@ -56,10 +56,13 @@ function optionThen(
   };
 }
 
-/** What moved since then, by option of the asking now; what has no partner is not in it. */
+/**
+ * What moved since then, by option of the asking now; what has no partner is not in it. Of everybody who answered, as the
+ * bars are: where other options were on offer, what is not clear then cannot be told.
+ */
 export function shiftsOf(before: ComparedPoint, now: ComparedPoint): Shift[] {
   const rows = rowsOf([before, now]);
-  const { options } = differenceOf(before, now, rows, { withTest: false });
+  const { options } = differenceOf(before, now, rows, { reading: 'all', withTest: false });
   return rows.flatMap((row) => {
     const members = row.members.get(now.id) ?? [];
     const found = options.find(({ optionId }) => optionId === row.optionId);

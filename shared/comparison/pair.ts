@@ -15,6 +15,8 @@ const LEAST_COMMON = 2;
 export interface PairAsk {
   /** As asked for; else *common* where the options differ. */
   reading?: Reading | undefined;
+  /** The only rows that count: those offered at every point of a comparison, so that all its shares are of one kind. */
+  within?: readonly Row[] | undefined;
   /** The overall test takes up to a tenth of a second where counts are small. */
   withTest: boolean;
 }
@@ -24,9 +26,9 @@ export function differenceOf(
   from: ComparedPoint,
   to: ComparedPoint,
   rows: readonly Row[],
-  { reading, withTest }: PairAsk,
+  { reading, within, withTest }: PairAsk,
 ): PointDifference {
-  const common = commonRows(from, to, rows);
+  const common = commonRows(from, to, within ?? rows);
   const isSame = haveSameOptions(from, to, rows);
   const unlike = unlikeness(from, to, rows);
   const base = {
@@ -39,7 +41,7 @@ export function differenceOf(
   const unable = whyNot(from, to, common);
   if (unable)
     return { ...base, reading: 'all', n: countedAll(from, to), options: [], test: null, reason: unable };
-  const read = readingOf(isSame, common, reading);
+  const read = within ? 'common' : readingOf(isSame, common, reading);
   const sides = common.map((row) => [row, sidesOf(from, to, row, common, read)] as const);
   const missing = read === 'all' && !isSame ? missingOf(from, to, common) : undefined;
   const options = sides.map(([row, side]) =>

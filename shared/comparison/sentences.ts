@@ -1,17 +1,19 @@
 import { isNoFigure } from '../stats/no-figure.ts';
 import { moreWithoutModel, roomBounds } from '../stats/room-bounds.ts';
 import type { Interval } from '../stats/wilson.ts';
-import type { OptionDifference, PointDifference } from './comparison.ts';
+import type { Base, OptionDifference, PointDifference } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { provenanceOf } from './comparison-point.ts';
 import { measureAll } from './measure.ts';
 import { listWords, percentWords, pointsWords, rangeWords, smallNumber } from './number-words.ts';
 import { isOption } from './pair.ts';
+import { roomOf } from './room-of.ts';
 import type { Row } from './rows.ts';
 import { tellingWords } from './when-words.ts';
 
 /** What the sentences are made from. */
 export interface Told {
+  base: Base;
   /** In time order. */
   points: readonly ComparedPoint[];
   rows: readonly Row[];
@@ -24,8 +26,6 @@ export interface Told {
 const MOST_PAIRS = 5;
 
 interface Named extends Told {
-  /** Some of what is spoken of counts everybody, some only those who chose an option offered both times. */
-  isMixed: boolean;
   /** By point id: "LinkedIn poll (2021)". */
   names: ReadonlyMap<string, string>;
 }
@@ -35,13 +35,14 @@ interface Named extends Told {
  * describe. *Clear*, *shift* and *changed their answer* stand only where the differences say so.
  */
 export function sentencesOf(given: Told): string[] {
-  const readings = new Set(given.differences.map(({ reading }) => reading));
-  const told = { ...given, names: namesOf(given.points), isMixed: readings.size > 1 };
+  const told = { ...given, names: namesOf(given.points) };
   const { foreground, points } = told;
   if (points.length === 0) return ['This has not been asked yet.'];
   if (points.length === 1)
     return [`Asked once so far: ${nameIn(told, points[0]?.id ?? '')}.`, describes(points)];
   if (!foreground) return ['No option stands for the same thing at two of these times.', describes(points)];
+  if (told.base !== 'cast')
+    return [ofRoom(told, foreground), ...withoutModel(told, foreground), describes(points)];
   const pairs = headlineFirst(told.differences, foreground).slice(0, MOST_PAIRS);
   return [
     ...pairs.flatMap((pair) => pairSentences(pair, foreground, told)),
@@ -71,8 +72,7 @@ function pairSentences(pair: PointDifference, row: Row, told: Named): string[] {
       `${row.label}: ${from} and ${to} cannot be compared. ${pair.reason ?? 'Its share is not known both times.'}`,
     ];
   const [before, after] = [shareWords(option.shares.from), shareWords(option.shares.to)];
-  const of = told.isMixed && pair.reading === 'all' ? ' of all' : '';
-  const [a, b] = [`${before}${of} in ${from}`, `${after}${of} in ${to}`];
+  const [a, b] = [`${before} in ${from}`, `${after} in ${to}`];
   switch (option.verdict) {
     case 'shift':
       return [`${row.label}: a clear shift, from ${a} to ${b}.`];
@@ -96,7 +96,8 @@ function samePeopleSentences(
 ): string[] {
   const n = pair.n.from ?? 0;
   if (n === 0) return [`Nobody answered both times, so nobody can be compared with themselves.`];
-  const moved = movesOf(pair, told.rows);
+  const where = whereTwice(pair, told);
+  const moved = movesOf(pair, told.rows, where);
   const gone = (pair.transitions?.notAgain ?? []).reduce((sum, count) => sum + count, 0);
   const before = gone + n;
   return [
@@ -104,7 +105,7 @@ function samePeopleSentences(
     ...(option === undefined || option.difference === null
       ? []
       : [
-          `${row.label}: ${pointsWords(option.difference)} percentage points among the ${n} who answered both times, ` +
+          `${row.label}${where}: ${pointsWords(option.difference)} percentage points among the ${n} who answered both times, ` +
             `${option.clear ? 'clear' : 'which could be chance'}.`,
         ]),
     ...(gone > 0
@@ -113,20 +114,32 @@ function samePeopleSentences(
   ];
 }
 
-function movesOf({ transitions, n }: PointDifference, rows: readonly Row[]): string | undefined {
+/** Which event, where others stand beside it. */
+function whereTwice({ from }: PointDifference, { points }: Told): string {
+  const events = new Set(points.map(({ eventId, id }) => eventId ?? id));
+  const label = points.find(({ id }) => id === from)?.label ?? '';
+  return events.size > 1 ? ` in ${label}` : '';
+}
+
+function movesOf(
+  { transitions, n }: PointDifference,
+  rows: readonly Row[],
+  where: string,
+): string | undefined {
   if (!transitions) return undefined;
   const { moved, options } = transitions;
   const gains = options.map((_, to) =>
     moved.reduce((sum, row, from) => sum + (from === to ? 0 : (row[to] ?? 0)), 0),
   );
   const changed = gains.reduce((sum, gain) => sum + gain, 0);
-  if (changed === 0) return `None of the ${n.from ?? 0} who answered both times changed their answer.`;
+  if (changed === 0)
+    return `None of the ${n.from ?? 0} who answered both times${where} changed their answer.`;
   const most = Math.max(...gains);
   const gainer = rows.find(({ optionId }) => optionId === options[gains.indexOf(most)]);
   const isOne = gains.filter((gain) => gain === most).length === 1;
   const to =
     gainer && isOne ? `, ${most === changed ? 'all of them' : smallNumber(most)} to ${gainer.label}` : '';
-  return `${changed} of ${n.from ?? 0} changed their answer${to}.`;
+  return `${changed} of ${n.from ?? 0}${where} changed their answer${to}.`;
 }
 
 /** Other options that moved clearly between the two points of the headline. */
@@ -152,7 +165,7 @@ function amongCommon(pairs: readonly PointDifference[], { points, ...told }: Nam
   });
   return among.length === 0
     ? []
-    : [`Counted are those who chose an option offered both times: ${listWords(among)}.`];
+    : [`Counted are those who chose an option offered each time: ${listWords(among)}.`];
 }
 
 /** What needs no assumption about those who did not answer: of two rooms, one has more whatever they think. */
@@ -174,11 +187,23 @@ function withoutModel(told: Named, row: Row): string[] {
   });
 }
 
-function boundsAt(point: ComparedPoint | undefined, row: Row): Interval | undefined {
+/** Between which shares of all who could have answered the option lies, and nothing about chance. */
+function ofRoom(told: Named, row: Row): string {
+  const of = told.base === 'room' ? 'of the room' : 'of the phones that joined';
+  const bounds = told.points.flatMap((point) => {
+    const found = boundsAt(point, row, told.base);
+    return found ? [`${shareWords(found)} in ${nameIn(told, point.id)}`] : [];
+  });
+  return bounds.length === 0
+    ? `${row.label}: how many could have answered is not known.`
+    : `${row.label}: ${listWords(bounds)}, ${of}, whatever those who did not answer think.`;
+}
+
+function boundsAt(point: ComparedPoint | undefined, row: Row, base: Base = 'room'): Interval | undefined {
   if (!point) return undefined;
   const measure = measureAll(point, row);
   if (measure.kind !== 'counted') return undefined;
-  const bounds = roomBounds(measure.count, measure.n, point.roomSize);
+  const bounds = roomBounds(measure.count, measure.n, roomOf(point, base));
   return isNoFigure(bounds) ? undefined : bounds;
 }
 
@@ -189,7 +214,7 @@ function describes(points: readonly ComparedPoint[]): string {
   const count = smallNumber(groups);
   return (
     `${count[0]?.toUpperCase() ?? ''}${count.slice(1)} groups of different people: the figures describe those who ` +
-    'answered, not the profession, and do not show that anyone changed their mind.'
+    'answered, not the profession, and between the groups they do not show that anyone changed their mind.'
   );
 }
 

@@ -62,9 +62,11 @@ function aboutRooms({ points }: Warned): Warning[] {
   ];
 }
 
-function aboutOptions({ points, rows, common, reading, doOptionsDiffer }: Warned): Warning[] {
+function aboutOptions({ points, rows, common, base, reading, doOptionsDiffer }: Warned): Warning[] {
   if (!doOptionsDiffer) return [];
   const away = rows.filter((row) => !row.isCommon).map(({ label }) => label);
+  if (base !== 'cast')
+    return [warning('OPTIONS_DIFFER', `The options differ. Not offered each time: ${listWords(away)}.`)];
   if (reading === 'all')
     return common.length < 2
       ? [

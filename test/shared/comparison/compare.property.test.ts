@@ -202,3 +202,22 @@ test('shares and ranges lie between nobody and everybody', () => {
     { numRuns: 400 },
   );
 });
+
+test('[CO3] every difference is that of the shares that are shown', () => {
+  fc.assert(
+    fc.property(points, ask, (all, how) => {
+      const comparison = compared(all, how);
+      const shareOf = (pointId: string, optionId: string) =>
+        comparison.points
+          .find(({ id }) => id === pointId)
+          ?.options.find((option) => option.optionId === optionId && option.state === 'counted')?.share;
+      for (const { from, to, options } of comparison.differences)
+        for (const { optionId, difference } of options) {
+          const [before, after] = [shareOf(from, optionId), shareOf(to, optionId)];
+          if (difference === null || typeof before !== 'number' || typeof after !== 'number') continue;
+          expect(difference).toBeCloseTo(after - before, 12);
+        }
+    }),
+    { numRuns: 400 },
+  );
+});
