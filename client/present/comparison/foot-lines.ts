@@ -23,21 +23,24 @@ export function footWords(
   unsaidPairs: readonly string[],
 ): Foot[] {
   const { points, reading } = comparison;
-  const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
   const words = (text: string, rank: number) => (text ? [{ words: text, rank }] : []);
   return [
-    ...words(
-      groups > 1
-        ? `${capital(numberWord(groups))} groups of people: nobody is known to have changed their mind.`
-        : '',
-      5,
-    ),
+    ...words(groupWords(comparison), 5),
     ...words(reading === 'common' ? '* Those who chose an option offered every time.' : '', 4),
     ...words(meaningOfLines(points, first), 3),
     ...words(unmappedWords(points), 1),
     ...unsaidPairs.map((text) => ({ words: text, rank: 2 })),
     ...notes(points).map((text) => ({ words: text, rank: 9 })),
   ];
+}
+
+/** Only where nobody was asked twice is nobody known to have changed their mind. */
+function groupWords({ points, differences }: Comparison): string {
+  const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
+  if (groups < 2) return '';
+  const words = `${capital(numberWord(groups))} groups of people`;
+  const isAskedTwice = differences.some(({ kind }) => kind === 'same-people');
+  return isAskedTwice ? `${words}.` : `${words}: nobody is known to have changed their mind.`;
 }
 
 /** As much of it as stands in three lines, in its order, one text. */
