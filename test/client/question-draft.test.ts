@@ -88,3 +88,13 @@ test('a new wording is said to be one, unless a label was corrected with it', ()
   draft.decide(keys[0] ?? '', 'correction');
   expect(draft.patch().change).toBeUndefined();
 });
+
+test('options that stay what they are can stand beside earlier results; one with a new meaning cannot', () => {
+  const { draft, keys } = draftOf('Data', 'Design', 'Social');
+  draft.rename(keys[0] ?? '', 'Social media');
+  draft.decide(keys[0] ?? '', 'new-meaning');
+  draft.rename(keys[1] ?? '', 'Designer');
+  draft.decide(keys[1] ?? '', 'correction');
+  draft.add(['Marketing']);
+  expect(draft.keptIds).toEqual(['design', 'social']);
+});

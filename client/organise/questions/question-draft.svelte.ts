@@ -53,6 +53,14 @@ export class QuestionDraft {
     return this.options.filter((option) => isRenamed(option) && option.meaning === undefined);
   }
 
+  /** Ids of the options that stay the same options when this is saved. */
+  get keptIds(): string[] {
+    return this.options.flatMap((option) => {
+      const isOther = isRenamed(option) && option.meaning === 'new-meaning';
+      return option.was && !isOther ? [option.was.id] : [];
+    });
+  }
+
   get isReworded(): boolean {
     return this.#savedPrompt !== '' && this.prompt.trim() !== this.#savedPrompt;
   }

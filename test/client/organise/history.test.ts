@@ -8,6 +8,7 @@ import {
 } from '../../../client/organise/history/history-rows.ts';
 import { barsOfResult, highest } from '../../../client/organise/history/mini-bars.ts';
 import { reportedWords } from '../../../client/organise/history/result-facts.ts';
+import { besideEarlier } from '../../../client/organise/questions/beside-earlier.ts';
 import { shiftWords } from '../../../client/organise/history/shift-words.ts';
 import type { OptionId } from '../../../shared/ids.ts';
 import { aQuestionView } from './a-question-view.ts';
@@ -129,4 +130,18 @@ test.each([
   [{ label: 'Data', words: 'little support' }, 'Data: little support'],
 ])('%j is "%s"', (reported, words) => {
   expect(reportedWords(reported).replaceAll('\u00a0', ' ')).toBe(words);
+});
+
+test('options stand beside an earlier time where that offered them, by id or under the same name', () => {
+  const times = besideEarlier(
+    question,
+    [outside({ optionsOffered: ['data', 'Marketing'], results: [] })],
+    ['data', 'design'],
+    3,
+  );
+  expect(times.map(({ row, matched, of }) => [row.where, matched, of])).toEqual([
+    ['Learning Lounge', 2, 3],
+    ['Learning Lounge', 2, 3],
+    ['LPI event', 1, 3],
+  ]);
 });
