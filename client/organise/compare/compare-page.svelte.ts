@@ -44,6 +44,15 @@ export class ComparePage {
     await this.#loadComparison();
   }
 
+  /** Only some are looked at, so there may be more. */
+  get isNarrowed(): boolean {
+    return this.query.points.length > 0 || this.query.segment !== '';
+  }
+
+  lookAtAll(): Promise<void> {
+    return this.look(readQuery(''));
+  }
+
   async setPublic(isPublic: boolean): Promise<void> {
     const set = await api.patch<QuestionView>(`/questions/${this.id}`, { isPublic });
     if (this.notice.check(set)) this.question = set.value;
