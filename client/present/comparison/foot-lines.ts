@@ -69,11 +69,20 @@ function meaningOfLines(points: readonly ComparisonPoint[], first: Series | unde
   const isLeft = first?.values.some(({ kind }) => kind === 'cap') ?? false;
   const isGiven = points.some(({ options }) => options.some(({ state }) => state === 'given'));
   const dashed = isLeft
-    ? ' Dashed: what was said of another leaves.'
+    ? ` Dashed: what ${saidOfAnother(points, first)} leaves.`
     : isGiven
       ? ' Dashed: as it is remembered.'
       : '';
   return `${isCounted ? 'Uprights: 95\u00a0% range.' : ''}${dashed}`.trim();
+}
+
+/** What the cap is reckoned from: the range that was given for another option at the same time asked. */
+function saidOfAnother(points: readonly ComparisonPoint[], first: Series | undefined): string {
+  const at = first?.values.findIndex(({ kind }) => kind === 'cap') ?? -1;
+  const given = points[at]?.options.find(({ state, low }) => state === 'given' && low !== null);
+  if (!given || given.low === null || given.high === null) return 'was said of another';
+  const ends = [...new Set([given.low, given.high].map((share) => Math.round(share * 100)))];
+  return `${ends.join('–')}\u00a0% for another`;
 }
 
 function unmappedWords(points: readonly ComparisonPoint[]): string {

@@ -42,3 +42,13 @@ test('where there is no room for all, what is made up is still said', () => {
   expect(text).toContain('made up for the demonstration');
   expect(text).not.toContain('Somebody else');
 });
+
+test('dashes say what they are reckoned from', () => {
+  const nothing = { share: null, low: null, high: null };
+  const options = [
+    { optionId: 'pm', state: 'unreported' as const, ...nothing, high: 0.15 },
+    { optionId: 'pc', state: 'given' as const, share: 0.9, low: 0.85, high: 0.95 },
+  ];
+  const text = textOf(aComparison([], { points: [aPoint('a', { options }), aPoint('b')] }), 3000);
+  expect(text).toContain('Dashed: what 85–95\u00a0% for another leaves.');
+});
