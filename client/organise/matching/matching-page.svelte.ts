@@ -88,7 +88,7 @@ export class MatchingPage {
     if (result && !this.notice.check(result)) return;
     this.question = question.value;
     this.result = result?.value;
-    this.there = result ? thereOfResult(result.value) : thereOfVersions(question.value);
+    this.there = result ? thereOfResult(result.value, question.value) : thereOfVersions(question.value);
     this.#take(alignment.value);
     this.selected ||= this.#firstOpen() ?? '';
   }

@@ -1,9 +1,10 @@
 import { reportedWords } from '../history/result-facts.ts';
 import type { OutsideResultView, QuestionView } from '../entities.ts';
+import { optionCalled } from '../questions/option-called.ts';
 import type { There } from './matching-state.ts';
 
-/** Every option that a result from elsewhere offered or reported. */
-export function thereOfResult(result: OutsideResultView): There[] {
+/** Every option that a result from elsewhere offered or reported; what was not reported is the option that is called the same. */
+export function thereOfResult(result: OutsideResultView, question: QuestionView): There[] {
   const labels = [
     ...new Set([...(result.optionsOffered ?? []), ...result.results.map(({ label }) => label)]),
   ];
@@ -13,7 +14,7 @@ export function thereOfResult(result: OutsideResultView): There[] {
       key: label,
       from: { dataPointId: result.id, label },
       label,
-      own: reported?.optionId ?? null,
+      own: (reported ? reported.optionId : optionCalled(question, label)) ?? null,
       figure: reported ? reportedWords({ ...reported, label: '' }).replace(/^:?\s*/, '') : '',
       votes: result.exactness === 'counts' ? (reported?.count ?? null) : null,
     };

@@ -1,5 +1,6 @@
 import { historyRows, type HistoryRow } from '../history/history-rows.ts';
 import type { OutsideResultView, QuestionView } from '../entities.ts';
+import { optionCalled } from './option-called.ts';
 
 /** An earlier time, with how many of the options as they stand now can be set beside it. */
 export interface EarlierTime {
@@ -28,8 +29,7 @@ function offeredIds(question: QuestionView, row: HistoryRow): Set<string> {
     return new Set(asked?.options.map(({ id }) => id));
   }
   const { results, optionsOffered } = row.result;
-  const labels = (optionsOffered ?? []).map((label) => label.toLowerCase());
   const named = results.flatMap(({ optionId }) => optionId ?? []);
-  const called = question.options.filter(({ label }) => labels.includes(label.toLowerCase()));
-  return new Set<string>([...named, ...called.map(({ id }) => id)]);
+  const called = (optionsOffered ?? []).flatMap((label) => optionCalled(question, label) ?? []);
+  return new Set<string>([...named, ...called]);
 }
