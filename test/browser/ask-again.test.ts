@@ -14,21 +14,25 @@ const seen = { timeout: 8_000 };
 
 beforeAll(async () => {
   world = await startWorld({ ASKAGAIN_API_TOKEN: API_TOKEN, ASKAGAIN_DEMO: '0' });
-  const response = await fetch(`${world.server.url}/api/v1/questions`, {
-    method: 'POST',
-    headers: { ...bearer(API_TOKEN), 'content-type': 'application/json' },
-    body: JSON.stringify({
-      type: 'single',
-      prompt: 'Who would you put in charge of a digital learning function?',
-      options: OPTIONS.map((label) => ({ label })),
-    }),
+  questionId = await make('/questions', {
+    type: 'single',
+    prompt: 'Who would you put in charge of a digital learning function?',
+    options: OPTIONS.map((label) => ({ label })),
   });
-  questionId = ((await response.json()) as { id: string }).id;
   desk = await world.newPage(CONSOLE);
   await desk.goto(world.signInLink);
   await desk.getByRole('heading', { name: 'Events', exact: true }).waitFor(seen);
 });
 afterAll(() => world?.close());
+
+async function make(path: string, body: object): Promise<string> {
+  const response = await fetch(`${world.server.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: { ...bearer(API_TOKEN), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return ((await response.json()) as { id: string }).id;
+}
 
 const visit = (path: string) =>
   desk.goto(`${new URL(world.signInLink).origin}/organise/questions/${questionId}${path}`);
@@ -112,4 +116,22 @@ test('the comparison says its sentence, draws, and keeps what is chosen in the a
   await desk.getByText('More', { exact: true }).click();
   expect(await desk.getByRole('radio', { name: 'people in the room' }).isChecked()).toBe(true);
   await isFine();
+});
+
+test('it becomes a stop, comes on the screen from its page, and is built up by the clicker', async () => {
+  const eventId = await make('/events', { title: 'Learning Lounge' });
+  await make(`/events/${eventId}/state`, { state: 'live' });
+  await visit('/compare');
+  await desk.getByRole('button', { name: 'Put it in the running order' }).click();
+  await see('The comparison is in the running order of “Learning Lounge”.');
+  await desk.getByRole('button', { name: 'Show on the screen' }).click();
+  await see(/On the screen of “Learning Lounge”/);
+  await desk.getByRole('link', { name: 'Run', exact: true }).click();
+  await see('Over time, step 1 of 4');
+  await desk.keyboard.press('PageDown');
+  await see('Over time, step 2 of 4');
+  await isFine();
+  await desk.getByRole('button', { name: /^Lobby/ }).click();
+  await desk.getByRole('button', { name: /^Take it out/ }).click();
+  await see(/over time is out of the running order/);
 });
