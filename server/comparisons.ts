@@ -1,5 +1,5 @@
 import type { Alignment } from '../shared/alignment.ts';
-import { compare, pairKey, pairsOf } from '../shared/comparison/compare.ts';
+import { pairKey, pairsOf } from '../shared/comparison/compare.ts';
 import type { Base, Comparison, Reading, Warning } from '../shared/comparison/comparison.ts';
 import type { ComparedPoint } from '../shared/comparison/compared-point.ts';
 import { kindsOf, MOST_IN_ONE_CHART, pairsWithin } from '../shared/comparison/kinds.ts';
@@ -12,8 +12,15 @@ import { latestVersion, type Question } from '../shared/question.ts';
 import { questionType } from '../shared/questions/registry.ts';
 import { Refused } from '../shared/result.ts';
 import { askedPoints, isForEverybody, type Asked } from './comparison/asked-points.ts';
+import { CompareAside } from './comparison/compare-aside.ts';
 import { segmentedPoints, type Segment } from './comparison/segments.ts';
 import type { Store } from './store/store.ts';
+
+/** One thread is enough for all. */
+const aside = new CompareAside();
+
+/** A screen takes no more, and each of its pages gets them whole with every press. */
+const MOST_ON_STAGE = 24;
 
 /** What of the store a comparison is read from. */
 export type ComparedStore = Pick<Store, 'questions' | 'askings' | 'dataPoints' | 'alignments' | 'ballots'>;
@@ -48,7 +55,8 @@ export async function loadComparison(
   const chosen = ask.points ? points.filter(({ id }) => ask.points?.includes(id)) : points;
   const pairs = ask.pairs ?? [];
   const { version, prompt } = latestVersion(question);
-  const comparison = compare({ id: question.id, type: question.type, prompt, version }, chosen, {
+  const about = { id: question.id, type: question.type, prompt, version };
+  const comparison = await aside.compare(about, chosen, {
     base: ask.base ?? 'cast',
     reading: ask.reading,
     pairs,
@@ -58,7 +66,10 @@ export async function loadComparison(
   return { ...comparison, warnings: [...comparison.warnings, ...warnings] };
 }
 
-/** What the projected screen shows of a question: all that everybody may see. Undefined: there is no such comparison. */
+/**
+ * What the projected screen shows of a question: what everybody may see, at most the latest 24. Undefined: there is no such
+ * comparison.
+ */
 export async function comparisonForStage(
   store: ComparedStore,
   questionId: QuestionId,
@@ -68,7 +79,12 @@ export async function comparisonForStage(
   const whole = await loadComparison({ store }, question, { isPublic: true });
   if (whole.points.length <= MOST_IN_ONE_CHART) return whole;
   // What is drawn by kinds of audience is reckoned within them.
-  return loadComparison({ store }, question, { isPublic: true, pairs: pairsWithin(kindsOf(whole.points)) });
+  const latest = whole.points.slice(-MOST_ON_STAGE);
+  return loadComparison({ store }, question, {
+    isPublic: true,
+    points: latest.map(({ id }) => id),
+    pairs: pairsWithin(kindsOf(latest)),
+  });
 }
 
 /** The result that was there before an asking, whichever it is: the latest that everybody may see and that has numbers. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { CompareAside } from '../../server/comparison/compare-aside.ts';
+import { compare } from '../../shared/comparison/compare.ts';
+import type { ComparedPoint } from '../../shared/comparison/compared-point.ts';
+import { theStory } from '../shared/comparison/points.ts';
+
+const QUESTION = { id: 'q', type: 'single', prompt: 'Who?', version: 1 };
+const ASK = { base: 'cast' as const, pairs: [], crossed: new Map() };
+
+test('a comparison made aside is the same, several at once', async () => {
+  const aside = new CompareAside();
+  const [story, nothing] = await Promise.all([
+    aside.compare(QUESTION, theStory(), ASK),
+    aside.compare(QUESTION, [], ASK),
+  ]);
+  expect(story).toEqual(compare(QUESTION, theStory(), ASK));
+  expect(nothing.points).toEqual([]);
+});
+
+test('what goes wrong is told, and the next one is made', async () => {
+  const aside = new CompareAside();
+  const broken = [{ id: 'broken' } as ComparedPoint];
+  await expect(aside.compare(QUESTION, broken, ASK)).rejects.toThrow();
+  expect((await aside.compare(QUESTION, [], ASK)).points).toEqual([]);
+});
