@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { compare } from '../../shared/comparison/compare.ts';
+import type { compare } from '../../shared/comparison/compare.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { startThread } from '../store/start-thread.ts';
 
