@@ -45,6 +45,11 @@ export function smallNumber(n: number): string {
   return SMALL[n] ?? String(n);
 }
 
+/** The same at the beginning of a sentence: "Three groups". */
+export function atFirst(words: string): string {
+  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
+}
+
 /** "A", "A and B", "A, B and C". */
 export function listWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

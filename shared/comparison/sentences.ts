@@ -5,7 +5,7 @@ import type { Base, OptionDifference, PointDifference } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { provenanceOf } from './comparison-point.ts';
 import { measureAll } from './measure.ts';
-import { listWords, percentWords, pointsWords, rangeWords, smallNumber } from './number-words.ts';
+import { atFirst, listWords, percentWords, pointsWords, rangeWords, smallNumber } from './number-words.ts';
 import { isOption } from './pair.ts';
 import { roomOf } from './room-of.ts';
 import type { Row } from './rows.ts';
@@ -211,9 +211,8 @@ function boundsAt(point: ComparedPoint | undefined, row: Row, base: Base = 'room
 function describes(points: readonly ComparedPoint[]): string {
   const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
   if (groups === 1) return 'The figures describe those who answered, not the profession.';
-  const count = smallNumber(groups);
   return (
-    `${count[0]?.toUpperCase() ?? ''}${count.slice(1)} groups of different people: the figures describe those who ` +
+    `${atFirst(smallNumber(groups))} groups of different people: the figures describe those who ` +
     'answered, not the profession, and between the groups they do not show that anyone changed their mind.'
   );
 }

@@ -1,11 +1,11 @@
 import type { Comparison, ComparisonPoint } from '../../../shared/comparison/comparison.ts';
+import { atFirst, smallNumber } from '../../../shared/comparison/number-words.ts';
 import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
 import type { Series } from './series.ts';
 
 const SIZE = 28;
 const STYLE = { weight: 400, tracking: 0 };
 const MOST_LINES = 3;
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A sentence under the chart; the lower its rank, the sooner it gives way where there is no room for all. */
 interface Foot {
@@ -38,7 +38,7 @@ export function footWords(
 function groupWords({ points, differences }: Comparison): string {
   const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
   if (groups < 2) return '';
-  const words = `${capital(numberWord(groups))} groups of people`;
+  const words = `${atFirst(smallNumber(groups))} groups of people`;
   const isAskedTwice = differences.some(({ kind }) => kind === 'same-people');
   return isAskedTwice ? `${words}.` : `${words}: nobody is known to have changed their mind.`;
 }
@@ -98,12 +98,4 @@ function notes(points: readonly ComparisonPoint[]): string[] {
   for (const { note, when } of points)
     if (note) years.set(note, [...(years.get(note) ?? []), when.date.slice(0, 4)]);
   return [...years].map(([note, of]) => `${of.join(', ')}: ${note.replace(/\.$/, '')}.`);
-}
-
-function numberWord(n: number): string {
-  return NUMBERS[n] ?? String(n);
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

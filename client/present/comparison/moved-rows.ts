@@ -1,3 +1,4 @@
+import { smallNumber } from '../../../shared/comparison/number-words.ts';
 import type { ComparedOption, PointDifference } from '../../../shared/comparison/comparison.ts';
 import { ABSTAIN_ID, OTHER_ID } from '../../../shared/questions/question-type.ts';
 
@@ -22,20 +23,6 @@ export interface MovedRows {
 }
 
 const MOST = 4;
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-];
 
 /** Who moved where, in at most four rows: the three largest options, and the others as one. */
 export function movedRows(transitions: Transitions, options: readonly ComparedOption[]): MovedRows {
@@ -76,7 +63,7 @@ function labelsOf(
 ): Pick<MovedRow, 'label' | 'short'> {
   const [only] = group;
   if (group.length > 1 || only === undefined) {
-    const count = NUMBERS[group.length] ?? String(group.length);
+    const count = smallNumber(group.length);
     return { label: `One of the other ${count}`, short: `other ${count}` };
   }
   const label = labelOf(transitions.options[only] ?? '', options);
