@@ -5,6 +5,7 @@ import { PRINT } from '../../shared/charts/palette.ts';
 import type { Comparison, OptionDifference, PointDifference } from '../../shared/comparison/comparison.ts';
 import { differenceText, verdictText } from './difference-words.ts';
 import { asMarkup, html, type Html } from './html.ts';
+import { tableOf } from './table.ts';
 import { headMark, rowStrip, stripAxis, type Strip } from './row-strip.ts';
 
 /** More times than these have no column each: their numbers stand in the chart. */
@@ -42,20 +43,13 @@ export function comparisonTable(
       ${numbers}${pair && differenceCell(pair, optionId)}
     </tr>`;
   });
-  return html`<div class="wide">
-    <table class="rows">
-      <thead>
-        <tr>
-          <td></td>
-          <td class="strip">${stripAxis(strip)}</td>
-          ${heads}${pair && differenceHead(comparison, pair)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return tableOf(
+    'rows',
+    html`<td></td>
+      <td class="strip">${stripAxis(strip)}</td>
+      ${heads}${pair && differenceHead(comparison, pair)}`,
+    rows,
+  );
 }
 
 function differenceHead({ points }: Comparison, { from, to }: PointDifference): Html {
@@ -114,17 +108,10 @@ function pairsTable({ points, options }: Comparison, pairs: readonly PointDiffer
           ${pairs.map((pair) => differenceCell(pair, optionId))}
         </tr>`,
     );
-  return html`<div class="wide">
-    <table class="rows pairs">
-      <thead>
-        <tr>
-          <td></td>
-          ${heads}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return tableOf(
+    'rows pairs',
+    html`<td></td>
+      ${heads}`,
+    rows,
+  );
 }

@@ -1,6 +1,7 @@
 import { pointNow } from '../../shared/charts/chart-words.ts';
 import type { Comparison, ComparisonPoint, Disclosure } from '../../shared/comparison/comparison.ts';
 import { html, type Html } from './html.ts';
+import { tableOf } from './table.ts';
 import { headMark } from './row-strip.ts';
 
 type DisclosureRow = [key: keyof Disclosure, words: string];
@@ -59,17 +60,10 @@ function figuresTable(
           ${points.map(({ disclosure }) => html`<td>${disclosure[key]}</td>`)}
         </tr>`,
     );
-  return html`<div class="wide">
-    <table class="ds">
-      <thead>
-        <tr>
-          <td></td>
-          ${heads}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return tableOf(
+    'ds',
+    html`<td></td>
+      ${heads}`,
+    rows,
+  );
 }

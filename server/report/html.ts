@@ -13,7 +13,8 @@ export class Html {
   }
 }
 
-type Value = Html | string | number | null | undefined | false | readonly Value[];
+/** What may stand in a piece of markup. */
+export type Value = Html | string | number | null | undefined | false | readonly Value[];
 
 /** Markup with values in it: texts are escaped, markup stays, nothing is said of null and false. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {

@@ -1,5 +1,6 @@
 import type { Comparison, PointDifference } from '../../shared/comparison/comparison.ts';
 import { html, type Html } from './html.ts';
+import { tableOf } from './table.ts';
 
 /** Who moved where, of the same people asked twice: rows the first time, columns the second. */
 export function movesTable({ options }: Comparison, { transitions, n }: PointDifference): Html | null {
@@ -17,18 +18,11 @@ export function movesTable({ options }: Comparison, { transitions, n }: PointDif
     </tr>`;
   });
   return html`<h2>Who moved where, of ${n.from ?? 0} who answered both times</h2>
-    <div class="wide">
-      <table class="moves">
-        <thead>
-          <tr>
-            <th scope="col">First, then</th>
-            ${heads}
-            <th scope="col" class="gone">did not answer again</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`;
+    ${tableOf(
+      'moves',
+      html`<th scope="col">First, then</th>
+        ${heads}
+        <th scope="col" class="gone">did not answer again</th>`,
+      rows,
+    )}`;
 }

@@ -1,6 +1,7 @@
 import { quarters } from '../../shared/charts/axis.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { html, type Html } from './html.ts';
+import { tableOf } from './table.ts';
 import { barStrip, stripAxis, type Strip } from './row-strip.ts';
 
 const WIDTH = 290;
@@ -25,22 +26,15 @@ export function resultTable({ results, finding }: AskedQuestion): Html {
       <td class="n">${count}</td>
     </tr>`;
   });
-  return html`<div class="wide">
-    <table class="rows result">
-      <thead>
-        <tr>
-          <td></td>
-          <td class="strip">${stripAxis(strip)}</td>
-          <th scope="col" class="n">of those who<br />answered</th>
-          <th scope="col" class="n">95 % range</th>
-          <th scope="col" class="n">votes</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return tableOf(
+    'rows result',
+    html`<td></td>
+      <td class="strip">${stripAxis(strip)}</td>
+      <th scope="col" class="n">of those who<br />answered</th>
+      <th scope="col" class="n">95 % range</th>
+      <th scope="col" class="n">votes</th>`,
+    rows,
+  );
 }
 
 function percent(share: number): string {
