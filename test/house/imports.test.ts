@@ -17,7 +17,9 @@ test('every import keeps to who may import whom', () => {
 test('relative imports are written with the extension of the file that is there', () => {
   const bare = files.flatMap((file) =>
     importsOf(file)
-      .filter((to) => /^(shared|server|client)\//.test(to) && !/\.(ts|svelte|css|svg|json|woff2)(\?\w+)?$/.test(to))
+      .filter(
+        (to) => /^(shared|server|client)\//.test(to) && !/\.(ts|svelte|css|svg|json|woff2)(\?\w+)?$/.test(to),
+      )
       .map((to) => `${file} imports ${to}`),
   );
   expect(bare).toEqual([]);
