@@ -50,10 +50,10 @@ describe('the first start', { timeout: 60_000 }, () => {
     const { items } = await owner.get<Listed>('/events');
     expect(items).toMatchObject([{ code, state: 'live' }]);
     const { order, askings } = await owner.get<{
-      order?: unknown[];
-      askings: { id: string; state: string }[];
+      order: string[];
+      askings: { id: string; questionId: string }[];
     }>(`/events/${items[0]?.id}`);
-    expect(order ?? askings).toHaveLength(1);
+    expect(order).toEqual([askings[0]?.id, `compare:${askings[0]?.questionId}`]);
     const results = await owner.get<object>(`/askings/${askings[0]?.id}/results`);
     expect(results).toMatchObject({ state: 'open', ballots: 0 });
   });
