@@ -49,7 +49,7 @@ function countedIn(point: ComparedPoint, how: HowRead): Counted {
   const nText = answeredWords(point);
   if (!answered) return { n: null, nText };
   if (answered.low < answered.high) return { n: null, nLow: answered.low, nHigh: answered.high, nText };
-  const n = how.reading === 'common' ? countCommon(point, how.common) : undefined;
+  const n = how.reading === 'common' && point.base === 'cast' ? countCommon(point, how.common) : undefined;
   if (n === undefined || n === answered.low) return { n: answered.low, nText };
   return { n, of: answered.low, nText: `${n} of ${answered.low}` };
 }

@@ -18,10 +18,16 @@ const UNKNOWN: Measure = { kind: 'unknown' };
 /** Among everybody who answered. */
 export function measureAll(point: ComparedPoint, row: Row): Measure {
   const members = row.members.get(point.id);
-  if (!members) return point.isOfferKnown ? { kind: 'not-offered' } : UNKNOWN;
+  if (!members) return point.isOfferKnown ? { kind: 'not-offered' } : notSaid(point);
   const count = countOf(point, members);
   if (count !== undefined && point.answered) return { kind: 'counted', count, n: point.answered.low };
   return rangeOf(point, members);
+}
+
+/** It may have been on offer or not: either way it has at most what the reported ones leave. */
+function notSaid(point: ComparedPoint): Measure {
+  const range = leftOver(point);
+  return range ? { kind: 'range', range, share: null, n: point.answered, isReported: false } : UNKNOWN;
 }
 
 /** Of one option or of several that compare as one: their sum, or, where one may choose several, any of them. */

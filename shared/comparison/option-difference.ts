@@ -13,6 +13,11 @@ export interface Sides {
   to: Measure;
 }
 
+/** Whether anything is known of both sides: only then an option counts among those compared. */
+export function isMeasured({ from, to }: Sides): boolean {
+  return [from, to].every(({ kind }) => kind === 'counted' || kind === 'range');
+}
+
 export interface Hedge {
   /** How many options are compared at once. */
   k: number;

@@ -6,7 +6,7 @@ import type { PointDifference, Reading } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { isCountable, measureAll, type Measure } from './measure.ts';
 import { countCommon, measureCommon } from './measure-common.ts';
-import { optionDifference, type Sides } from './option-difference.ts';
+import { isMeasured, optionDifference, type Sides } from './option-difference.ts';
 import { haveSameOptions, type Row } from './rows.ts';
 
 /** Fewer common options say nothing: everybody who chose one chose it. */
@@ -44,9 +44,10 @@ export function differenceOf(
   const read = within ? 'common' : readingOf(isSame, common, reading);
   const sides = common.map((row) => [row, sidesOf(from, to, row, common, read)] as const);
   const missing = read === 'all' && !isSame ? missingOf(from, to, common) : undefined;
+  const k = sides.filter(([, side]) => isMeasured(side)).length;
   const options = sides.map(([row, side]) =>
     optionDifference(row.optionId, side, {
-      k: common.length,
+      k: Math.max(1, k),
       isAlike: base.isAlike,
       missing,
       mayHaveMoved: !isSame && read === 'all',
@@ -61,10 +62,13 @@ export function differenceOf(
   };
 }
 
+/** Offered on both sides, as far as that is known of each. */
 function commonRows(from: ComparedPoint, to: ComparedPoint, rows: readonly Row[]): Row[] {
+  const mayHave = (point: ComparedPoint, { members }: Row) => members.has(point.id) || !point.isOfferKnown;
   return rows.filter(
     (row) =>
-      row.members.has(from.id) && row.members.has(to.id) && isCountable(from, row) && isCountable(to, row),
+      (row.members.has(from.id) || row.members.has(to.id)) &&
+      [from, to].every((point) => mayHave(point, row) && isCountable(point, row)),
   );
 }
 
@@ -75,6 +79,7 @@ function readingOf(isSame: boolean, common: readonly Row[], asked: Reading | und
 
 function whyNot(from: ComparedPoint, to: ComparedPoint, common: readonly Row[]): string | undefined {
   if (from.base !== to.base) return 'One counts those who answered, the other everybody in the room.';
+  if (from.base === 'room') return 'Both count everybody in the room, and who of them answered is not known.';
   if (common.length === 0) return 'No option was offered both times.';
   const empty = [from, to].find(({ answered }) => answered?.high === 0);
   return empty ? `Nobody has answered: ${empty.label}.` : undefined;

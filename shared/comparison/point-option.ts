@@ -5,7 +5,7 @@ import type { Base, PointOption, Reading } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { isCountable, measureAll, type Measure } from './measure.ts';
 import { measureCommon } from './measure-common.ts';
-import { roomOf } from './room-of.ts';
+import { answeredAtLeast, roomOf } from './room-of.ts';
 import type { Row } from './rows.ts';
 
 /** How shares are read off the points: of whom, and among whom. */
@@ -33,8 +33,9 @@ export function pointOption(point: ComparedPoint, row: Row, how: HowRead): Point
       share: measure.share,
       ...measure.range,
     };
-  if (how.base !== 'cast')
-    return { ...said, state: 'counted', count: measure.count, ...ofRoom(measure, point, how.base) };
+  const base = how.base === 'cast' ? point.base : how.base;
+  if (base !== 'cast')
+    return { ...said, state: 'counted', count: measure.count, ...ofRoom(measure.count, point, base) };
   if (isLeftOut(row, how)) return { ...said, state: 'counted', count: measure.count, ...nothing };
   const interval = wilson(measure.count, measure.n);
   return {
@@ -52,10 +53,11 @@ function isLeftOut(row: Row, { reading }: HowRead): boolean {
   return reading === 'common' && !row.isCommon;
 }
 
-/** What was entered as a range is drawn as it was entered, whoever else is left out. */
+/** What was entered as a range is drawn as it was entered, whoever else is left out; shares of a room stay its shares. */
 function measureFor(point: ComparedPoint, row: Row, { base, reading, common }: HowRead): Measure {
   const all = measureAll(point, row);
-  const isNarrowed = base === 'cast' && reading === 'common' && all.kind === 'counted';
+  const isNarrowed =
+    base === 'cast' && point.base === 'cast' && reading === 'common' && all.kind === 'counted';
   return isNarrowed && row.isCommon && isCountable(point, row) ? measureCommon(point, row, common) : all;
 }
 
@@ -65,8 +67,8 @@ function wordsOf(point: ComparedPoint, row: Row): string | null {
 }
 
 /** No interval here: the share of all, and between which shares it lies whatever the others think. */
-function ofRoom({ count, n }: { count: number; n: number }, point: ComparedPoint, base: Base) {
-  const bounds = roomBounds(count, n, roomOf(point, base));
+function ofRoom(count: number, point: ComparedPoint, base: Base) {
+  const bounds = roomBounds(count, answeredAtLeast(point), roomOf(point, base));
   if (isNoFigure(bounds)) return { share: null, low: null, high: null, boundLow: null, boundHigh: null };
   return { share: bounds.share, low: null, high: null, boundLow: bounds.low, boundHigh: bounds.high };
 }

@@ -8,6 +8,16 @@ export function roomOf({ joined, roomSize, base, answered }: ComparedPoint, of: 
   return joined === null ? null : { low: joined, high: joined };
 }
 
+/**
+ * How many are known to have answered: of a result whose base is the room, at least those who are known to have chosen
+ * something. Nobody knows of the others whether they answered.
+ */
+export function answeredAtLeast({ base, isMultiple, offered, answered }: ComparedPoint): number {
+  if (base !== 'room') return answered?.low ?? 0;
+  const counts = offered.map(({ known }) => (known.kind === 'counted' ? known.count : 0));
+  return isMultiple ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Whether a room was said to be smaller than the ballots it cast. */
 export function isRoomTooSmall({ roomSize, answered }: ComparedPoint): boolean {
   return roomSize !== null && answered !== null && roomSize.low < answered.low;

@@ -7,7 +7,7 @@ import { provenanceOf } from './comparison-point.ts';
 import { measureAll } from './measure.ts';
 import { atFirst, listWords, percentWords, pointsWords, rangeWords, smallNumber } from './number-words.ts';
 import { isOption } from './pair.ts';
-import { roomOf } from './room-of.ts';
+import { answeredAtLeast, roomOf } from './room-of.ts';
 import type { Row } from './rows.ts';
 import { tellingWords } from './when-words.ts';
 
@@ -66,13 +66,9 @@ function optionIn({ options }: PointDifference, { optionId }: Row): OptionDiffer
 function pairSentences(pair: PointDifference, row: Row, told: Named): string[] {
   const option = optionIn(pair, row);
   if (pair.kind === 'same-people') return samePeopleSentences(pair, option, row, told);
-  const [from, to] = [nameIn(told, pair.from), nameIn(told, pair.to)];
-  if (!option || option.verdict === 'not-comparable')
-    return [
-      `${row.label}: ${from} and ${to} cannot be compared. ${pair.reason ?? 'Its share is not known both times.'}`,
-    ];
+  if (!option || option.verdict === 'not-comparable') return [cannotBeCompared(pair, option, row, told)];
   const [before, after] = [shareWords(option.shares.from), shareWords(option.shares.to)];
-  const [a, b] = [`${before} in ${from}`, `${after} in ${to}`];
+  const [a, b] = [`${before} in ${nameIn(told, pair.from)}`, `${after} in ${nameIn(told, pair.to)}`];
   switch (option.verdict) {
     case 'shift':
       return [`${row.label}: a clear shift, from ${a} to ${b}.`];
@@ -87,6 +83,18 @@ function pairSentences(pair: PointDifference, row: Row, told: Named): string[] {
   }
 }
 
+function cannotBeCompared(
+  pair: PointDifference,
+  option: OptionDifference | undefined,
+  { label }: Row,
+  told: Named,
+): string {
+  const reason = option
+    ? 'Its share is not known both times.'
+    : (pair.reason ?? 'It was not offered both times.');
+  return `${label}: ${nameIn(told, pair.from)} and ${nameIn(told, pair.to)} cannot be compared. ${reason}`;
+}
+
 /** Only here has anybody been seen to answer twice. */
 function samePeopleSentences(
   pair: PointDifference,
@@ -99,7 +107,9 @@ function samePeopleSentences(
   const where = whereTwice(pair, told);
   const moved = movesOf(pair, told.rows, where);
   const gone = (pair.transitions?.notAgain ?? []).reduce((sum, count) => sum + count, 0);
-  const before = gone + n;
+  // Where the options changed, those who were left out had answered first, too.
+  const goneWords =
+    pair.reading === 'all' ? `${gone} of the ${gone + n} who answered first` : `${gone} who answered first`;
   return [
     ...(moved ? [moved] : []),
     ...(option === undefined || option.difference === null
@@ -108,9 +118,7 @@ function samePeopleSentences(
           `${row.label}${where}: ${pointsWords(option.difference)} percentage points among the ${n} who answered both times, ` +
             `${option.clear ? 'clear' : 'which could be chance'}.`,
         ]),
-    ...(gone > 0
-      ? [`${gone} of the ${before} who answered first did not answer again and are not compared.`]
-      : []),
+    ...(gone > 0 ? [`${goneWords} did not answer again and are not compared.`] : []),
   ];
 }
 
@@ -203,7 +211,7 @@ function boundsAt(point: ComparedPoint | undefined, row: Row, base: Base = 'room
   if (!point) return undefined;
   const measure = measureAll(point, row);
   if (measure.kind !== 'counted') return undefined;
-  const bounds = roomBounds(measure.count, measure.n, roomOf(point, base));
+  const bounds = roomBounds(measure.count, answeredAtLeast(point), roomOf(point, base));
   return isNoFigure(bounds) ? undefined : bounds;
 }
 

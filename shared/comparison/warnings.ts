@@ -62,37 +62,35 @@ function aboutRooms({ points }: Warned): Warning[] {
   ];
 }
 
-function aboutOptions({ points, rows, common, base, reading, doOptionsDiffer }: Warned): Warning[] {
+function aboutOptions(about: Warned): Warning[] {
+  const { rows, common, base, reading, doOptionsDiffer } = about;
   if (!doOptionsDiffer) return [];
+  if (base === 'cast' && reading === 'all' && common.length < 2)
+    return [
+      warning(
+        'NO_COMMON_OPTIONS',
+        'Fewer than two options were offered each time, so everybody who answered counts.',
+      ),
+    ];
   const away = rows.filter((row) => !row.isCommon).map(({ label }) => label);
-  if (base !== 'cast')
-    return [warning('OPTIONS_DIFFER', `The options differ. Not offered each time: ${listWords(away)}.`)];
-  if (reading === 'all')
-    return common.length < 2
-      ? [
-          warning(
-            'NO_COMMON_OPTIONS',
-            'Fewer than two options were offered each time, so everybody who answered counts.',
-          ),
-        ]
-      : [
-          warning(
-            'OPTIONS_DIFFER',
-            `The options differ; everybody who answered counts. Not offered each time: ${listWords(away)}.`,
-          ),
-        ];
-  const counted = points.flatMap((point) => {
+  const text = [whoCounts(about), away.length > 0 && `Not offered each time: ${listWords(away)}.`]
+    .filter(Boolean)
+    .join(' ');
+  return text === '' ? [] : [warning('OPTIONS_DIFFER', text)];
+}
+
+/** Nothing where nobody is left out. */
+function whoCounts({ points, common, base, reading }: Warned): string {
+  if (base !== 'cast') return 'The options differ.';
+  if (reading === 'all') return 'The options differ; everybody who answered counts.';
+  const fewer = points.flatMap((point) => {
     const n = countCommon(point, common);
     const all = point.answered?.low;
     return n === undefined || n === all ? [] : [`${n} of ${all ?? 0} (${point.label})`];
   });
-  const among = counted.length === 0 ? '' : `: ${listWords(counted)}`;
-  return [
-    warning(
-      'OPTIONS_DIFFER',
-      `Only those count who chose an option offered each time${among}. Not offered each time: ${listWords(away)}.`,
-    ),
-  ];
+  return fewer.length === 0
+    ? ''
+    : `Only those count who chose an option offered each time: ${listWords(fewer)}.`;
 }
 
 function aboutPoints({ points }: Warned): Warning[] {

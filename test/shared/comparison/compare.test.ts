@@ -263,6 +263,44 @@ test('an empty room, one point and no point say so', () => {
   expect(optionAt(empty, 'b', 'x')?.share).toBeNull();
 });
 
+test('what is not known to have been on offer has at most what the reported ones leave', () => {
+  const memory = reported('memory', day('2019-02-01'), [offered('PC', given(0.85, 0.95))], {
+    exactness: 'remembered',
+    answered: { low: 80, high: 120 },
+    isOfferKnown: false,
+  });
+  const both = compared([memory, asked('now', '2026-11-24', { PM: 40, PC: 60 })]);
+  expect(optionAt(both, 'memory', 'pm')).toMatchObject({
+    state: 'unreported',
+    share: null,
+    low: 0,
+    high: 0.15,
+  });
+  expect(between(both, 'memory', 'now').option('pm')?.verdict).toBe('difference');
+  expect(both.warnings.map(({ code }) => code)).toEqual(['OPTIONS_UNKNOWN']);
+});
+
+test('an option whose share is not known is not among those compared', () => {
+  const words = reported(
+    'words',
+    day('2018-01-01'),
+    [offered('X', UNREPORTED), offered('Y', 20), offered('Z', 20)],
+    {
+      answered: { low: 40, high: 40 },
+      isMultiple: true,
+    },
+  );
+  const now = asked(
+    'now',
+    '2026-11-24',
+    { X: 9, Y: 10, Z: 30 },
+    { isMultiple: true, patterns: { x: 9, y: 10, z: 30 } },
+  );
+  const { option } = between(compared([words, now]), 'words', 'now');
+  expect(option('x')).toMatchObject({ verdict: 'not-comparable', low: null });
+  expect(option('y')).toMatchObject({ verdict: 'difference' });
+});
+
 test('a range of another share is what the reported one leaves among common options', () => {
   const memory = reported(
     'memory',
