@@ -40,6 +40,17 @@ export function countCommon(point: ComparedPoint, common: readonly Row[]): numbe
   return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }
 
+/** Of several choices: ballots with a common option and one that is not, but without this row: they could have moved to it. */
+export function countBesides(point: ComparedPoint, row: Row, common: readonly Row[]): number {
+  const keysIn = (rows: readonly Row[]) => keysOf(rows.flatMap(({ members }) => members.get(point.id) ?? []));
+  const [own, inside] = [keysIn([row]), keysIn(common)];
+  return Object.entries(point.patterns ?? {}).reduce((sum, [pattern, ballots]) => {
+    const ids = pattern.split(' ');
+    const isBeside = ids.some((id) => inside.has(id)) && !ids.every((id) => inside.has(id));
+    return isBeside && !ids.some((id) => own.has(id)) ? sum + ballots : sum;
+  }, 0);
+}
+
 /** At least as many as chose the most chosen one, at most all of them: nobody knows how often two went together. */
 function ofMultiple(count: number, point: ComparedPoint, common: readonly Row[]): Measure {
   const counts = common.flatMap((row) => {

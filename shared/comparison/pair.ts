@@ -5,7 +5,7 @@ import { unlikeness } from './alike.ts';
 import type { PointDifference, Reading } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { isCountable, measureAll, type Measure } from './measure.ts';
-import { countCommon, measureCommon } from './measure-common.ts';
+import { countBesides, countCommon, measureCommon } from './measure-common.ts';
 import { isMeasured, optionDifference, type Sides } from './option-difference.ts';
 import { haveSameOptions, type Row } from './rows.ts';
 
@@ -43,14 +43,14 @@ export function differenceOf(
     return { ...base, reading: 'all', n: countedAll(from, to), options: [], test: null, reason: unable };
   const read = within ? 'common' : readingOf(isSame, common, reading);
   const sides = common.map((row) => [row, sidesOf(from, to, row, common, read)] as const);
-  const missing = read === 'all' && !isSame ? missingOf(from, to, common) : undefined;
+  const mayHaveMoved = read === 'all' && !isSame;
   const k = sides.filter(([, side]) => isMeasured(side)).length;
   const options = sides.map(([row, side]) =>
     optionDifference(row.optionId, side, {
       k: Math.max(1, k),
       isAlike: base.isAlike,
-      missing,
-      mayHaveMoved: !isSame && read === 'all',
+      missing: mayHaveMoved ? missingOf(from, to, row, common) : undefined,
+      mayHaveMoved,
     }),
   );
   return {
@@ -98,14 +98,15 @@ function sidesOf(
 }
 
 /** Those who chose what the other side lacked, own words and abstentions included; undefined where that is not known. */
-function missingOf(from: ComparedPoint, to: ComparedPoint, common: readonly Row[]) {
-  const [before, after] = [outside(from, common), outside(to, common)];
+function missingOf(from: ComparedPoint, to: ComparedPoint, row: Row, common: readonly Row[]) {
+  const [before, after] = [outside(from, row, common), outside(to, row, common)];
   return before === undefined || after === undefined ? undefined : { from: before, to: after };
 }
 
-function outside(point: ComparedPoint, common: readonly Row[]): number | undefined {
+function outside(point: ComparedPoint, row: Row, common: readonly Row[]): number | undefined {
   const inside = countCommon(point, common);
-  return inside === undefined || !point.answered ? undefined : point.answered.low - inside;
+  if (inside === undefined || !point.answered) return undefined;
+  return point.answered.low - inside + countBesides(point, row, common);
 }
 
 function countedAll(from: ComparedPoint, to: ComparedPoint): PointDifference['n'] {

@@ -84,7 +84,7 @@ function whoCounts({ points, common, base, reading }: Warned): string {
   if (base !== 'cast') return 'The options differ.';
   if (reading === 'all') return 'The options differ; everybody who answered counts.';
   const fewer = points.flatMap((point) => {
-    const n = countCommon(point, common);
+    const n = point.base === 'cast' ? countCommon(point, common) : undefined;
     const all = point.answered?.low;
     return n === undefined || n === all ? [] : [`${n} of ${all ?? 0} (${point.label})`];
   });
