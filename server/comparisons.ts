@@ -50,6 +50,7 @@ export async function loadComparison(
   ask: ComparisonAsk,
 ): Promise<Comparison> {
   mustCompareByShares(question);
+  if (ask.segment) mustDescribe(await store.questions.get(ask.segment.questionId));
   const { points, warnings } = await pointsFor(store, question, ask);
   mustBeThere(points, ask);
   const chosen = ask.points ? points.filter(({ id }) => ask.points?.includes(id)) : points;
@@ -169,6 +170,15 @@ async function crossedOf(
 function mustCompareByShares(question: Question): void {
   if (questionType(question.type).comparedBy !== 'shares')
     throw new Refused('STATE_CONFLICT', 'Questions of this type cannot be set side by side yet.');
+}
+
+/** Who chose several options would stand in several groups. */
+function mustDescribe(question: Question | undefined): void {
+  if (question?.type === 'single') return;
+  const message = question
+    ? 'Only a question with one answer each can tell groups apart.'
+    : 'There is no such question.';
+  throw new Refused('INVALID', undefined, { errors: [{ path: 'segment', message }] });
 }
 
 function mustBeThere(

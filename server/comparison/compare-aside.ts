@@ -10,10 +10,8 @@ export interface Asked {
   args: Args;
 }
 
-export interface Answer {
-  id: number;
-  comparison: Comparison;
-}
+/** A comparison that cannot be made is the matter of whoever asked for it, and of nobody else who waits. */
+export type Answer = { id: number } & ({ comparison: Comparison } | { failure: unknown });
 
 interface Waiting {
   resolve(comparison: Comparison): void;
@@ -42,9 +40,11 @@ export class CompareAside {
 
   #start(): Worker {
     const thread = startThread('./compare-thread', import.meta.url);
-    thread.on('message', ({ id, comparison }: Answer) => {
-      this.#waiting.get(id)?.resolve(comparison);
+    thread.on('message', ({ id, ...answer }: Answer) => {
+      const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
+      if ('comparison' in answer) waiting?.resolve(answer.comparison);
+      else waiting?.reject(answer.failure);
       // The process may end while nobody waits.
       if (this.#waiting.size === 0) thread.unref();
     });

@@ -6,6 +6,12 @@ import type { Answer, Asked } from './compare-aside.ts';
 const port = parentPort;
 if (!port) throw new Error('this file runs as a thread of comparisons');
 
-port.on('message', ({ id, args }: Asked) => {
-  port.postMessage({ id, comparison: compare(...args) } satisfies Answer);
-});
+port.on('message', (asked: Asked) => port.postMessage(answerTo(asked)));
+
+function answerTo({ id, args }: Asked): Answer {
+  try {
+    return { id, comparison: compare(...args) };
+  } catch (failure) {
+    return { id, failure };
+  }
+}

@@ -78,6 +78,8 @@ function readingOf(isSame: boolean, common: readonly Row[], asked: Reading | und
 }
 
 function whyNot(from: ComparedPoint, to: ComparedPoint, common: readonly Row[]): string | undefined {
+  if (from.eventId !== null && from.eventId === to.eventId)
+    return 'The same people were asked twice, and here nobody knows how each of them answered both times.';
   if (from.base !== to.base) return 'One counts those who answered, the other everybody in the room.';
   if (from.base === 'room') return 'Both count everybody in the room, and who of them answered is not known.';
   if (common.length === 0) return 'No option was offered both times.';

@@ -23,3 +23,13 @@ test('what goes wrong is told, and the next one is made', async () => {
   await expect(aside.compare(QUESTION, broken, ASK)).rejects.toThrow();
   expect((await aside.compare(QUESTION, [], ASK)).points).toEqual([]);
 });
+
+test('what goes wrong for one does not go wrong for others who wait', async () => {
+  const aside = new CompareAside();
+  const broken = [{ id: 'broken' } as ComparedPoint];
+  const [first, second] = await Promise.allSettled([
+    aside.compare(QUESTION, broken, ASK),
+    aside.compare(QUESTION, [], ASK),
+  ]);
+  expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+});

@@ -245,4 +245,48 @@ describe('a split by what describes people', () => {
     expect(makers.points).toEqual([]);
     expect(makers.warnings.map(({ code }) => code)).toContain('GROUP_TOO_SMALL');
   });
+
+  test('the same people of one group, asked twice, are never compared as two groups', async () => {
+    const room = await aRoom(rest);
+    const who = {
+      type: 'single',
+      prompt: 'Who are you?',
+      options: [{ label: 'Leader' }, { label: 'Maker' }],
+    };
+    const described = await anAsking(rest, room.eventId, who);
+    const again = (
+      await rest.call('POST', `/events/${room.eventId}/askings`, { questionId: room.questionId })
+    ).body as { id: string };
+    const [leader] = described.optionIds;
+    const [a, b] = room.optionIds;
+    const phones: Record<string, string>[] = [];
+    await ask(described.askingId, async () => {
+      phones.push(...(await vote({ ...room, ...described }, times(20, leader))));
+    });
+    await ask(room.askingId, () => vote(room, [...times(18, a), ...times(2, b)], phones));
+    await ask(again.id, () => vote({ ...room, askingId: again.id }, times(20, b), phones));
+    const { differences, sentences } = await compared(
+      room.questionId,
+      `?segment=${described.questionId}:${leader ?? ''}`,
+    );
+    expect(differences[0]).toMatchObject({ options: [], test: null });
+    expect(sentences[0]).toMatch(/cannot be compared\. The same people/);
+  });
+
+  test('only a question with one answer each tells groups apart', async () => {
+    const room = await aRoom(rest);
+    const who = {
+      type: 'multiple',
+      prompt: 'Who are you?',
+      options: [{ label: 'Leader' }, { label: 'Maker' }],
+    };
+    const described = await anAsking(rest, room.eventId, who);
+    for (const segment of [`${described.questionId}:${described.optionIds[0] ?? ''}`, 'nothing:here']) {
+      const { status, body } = await rest.call(
+        'GET',
+        `/questions/${room.questionId}/comparison?segment=${segment}`,
+      );
+      expect([status, (body as { errors: { path: string }[] }).errors[0]?.path]).toEqual([422, 'segment']);
+    }
+  });
 });
