@@ -1,12 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { API_TOKEN, bearer } from '../server/rest/rest-app.ts';
-import { violationsOn } from './axe.ts';
+import { API_TOKEN } from '../server/rest/rest-app.ts';
+import { isFine } from './fine.ts';
 import { lineTo, LINE_LOST } from './line-cut.ts';
+import { restAt, type Call } from './rest-at.ts';
 import { CONSOLE, joinByCode, PHONE, SCREEN, startWorld, vote, type World } from './world.ts';
 
 /** Every page in every state: no violation of WCAG 2.2 AA, light and dark, nothing cut off at the side. */
 let world: World;
+let call: Call;
 let desk: Page;
 let event: { id: string; code: string };
 let asking: { id: string; questionId: string };
@@ -14,6 +16,7 @@ let outside: { id: string };
 
 beforeAll(async () => {
   world = await startWorld({ ASKAGAIN_API_TOKEN: API_TOKEN, ASKAGAIN_DEMO: '0' });
+  call = restAt(world.server.url);
   event = await call('POST', '/events', { title: 'Learning Lounge', roomSize: { low: 30, high: 40 } });
   asking = await call('POST', `/events/${event.id}/askings`, {
     question: {
@@ -45,34 +48,6 @@ afterAll(() => world?.close());
 
 const seen = { timeout: 8_000 };
 const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(seen);
-
-async function call<T>(method: string, path: string, body: object = {}): Promise<T> {
-  const response = await fetch(`${world.server.url}/api/v1${path}`, {
-    method,
-    headers: { ...bearer(API_TOKEN), 'content-type': 'application/json' },
-    ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-  return (response.status === 204 ? undefined : await response.json()) as T;
-}
-
-/** In light, in dark, and with forced colours; and nothing sticks out at the side. */
-async function isFine(page: Page): Promise<void> {
-  for (const look of [
-    { colorScheme: 'light', forcedColors: 'none' },
-    { colorScheme: 'dark', forcedColors: 'none' },
-    { colorScheme: 'light', forcedColors: 'active' },
-  ] as const) {
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    const forcedColors = look.forcedColors === 'active';
-    expect(await violationsOn(page, { forcedColors }), JSON.stringify(look)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  const over = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(over).toBeLessThanOrEqual(0);
-}
 
 async function withPage(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
   const page = await world.newPage(options);

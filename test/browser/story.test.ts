@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
+import { clickerAt, type Click } from './clicker.ts';
 import { lineTo, LINE_LOST, type Line } from './line-cut.ts';
 import { CONSOLE, joinByCode, PHONE, startWorld, vote, type World } from './world.ts';
 
@@ -12,6 +13,7 @@ let world: World;
 let line: Line;
 let desk: Page;
 let screen: Page;
+let click: Click;
 let phones: [Page, Page, Page];
 let code: string;
 
@@ -27,21 +29,6 @@ afterAll(async () => {
 const seen = { timeout: 8_000 };
 const see = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(seen);
 
-/** A press that the 400 ms after the last one swallowed is pressed again, as a presenter would. */
-async function click(key: string, until: () => Promise<unknown>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await screen.keyboard.press(key);
-        return until().then(
-          () => true,
-          () => false,
-        );
-      },
-      { timeout: 15_000, interval: 500 },
-    )
-    .toBe(true);
-}
 const shown = (text: string | RegExp) => () => screen.getByText(text).first().waitFor({ timeout: 1_500 });
 
 test('the sign-in link opens the console, once', async () => {
@@ -77,6 +64,7 @@ test('the screen opens from the console and shows where to join', async () => {
   await desk.getByRole('button', { name: 'Open screen' }).click();
   screen = await opened;
   await screen.setViewportSize({ width: 1920, height: 1080 });
+  click = clickerAt(screen);
   await screen.getByRole('heading', { name: 'Learning Lounge, Friday' }).waitFor(seen);
   expect(screen.url()).not.toContain('asc_');
   const text = (await screen.locator('body').innerText()).replaceAll(/\s/g, '');

@@ -76,7 +76,8 @@ function watch(context: BrowserContext, wrongs: string[]): void {
   context.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
     const isOurs =
-      ['127.0.0.1', 'localhost'].includes(hostname) || ['data:', 'blob:', 'about:'].includes(protocol);
+      ['127.0.0.1', 'localhost'].includes(hostname) ||
+      ['data:', 'blob:', 'about:', 'file:', 'chrome-error:'].includes(protocol);
     if (!isOurs) wrongs.push(`a request left the machine: ${request.url()}`);
   });
 }
