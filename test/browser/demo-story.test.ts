@@ -228,6 +228,7 @@ test('asked again in the same event, the screen shows who moved where and who di
   await click('PageDown', shown(/the same 20 phones/));
   await click('PageDown', shown('did not answer again'));
   await click('PageDown', () => screen.locator('.sentence').waitFor({ timeout: 3_000 }));
+  expect(await screen.getByText(/made up for the demonstration/).count()).toBe(0);
   await isFine(screen);
 });
 
