@@ -9,6 +9,7 @@ import { haveSameOptions, rowsOf, type Row } from './rows.ts';
 import { samePeople, type Crossed } from './same-people.ts';
 import { sentencesOf } from './sentences.ts';
 import { warningsOf } from './warnings.ts';
+import { whenWords, wholeWords } from './when-words.ts';
 
 export interface CompareAsk {
   base: Base;
@@ -52,6 +53,10 @@ export function compare(
   const foreground = rows.find(({ optionIds }) => optionIds.some((id) => id === ask.foreground));
   const front = foreground?.optionId ?? foregroundOf(points, rows, differences);
   const told = { base: ask.base, points, rows, foreground: rows.find(({ optionId }) => optionId === front) };
+  const whens = wholeWords(
+    points.map(({ when }) => when),
+    points.map(({ label }) => label),
+  );
   return {
     question,
     base: ask.base,
@@ -63,7 +68,10 @@ export function compare(
       isCommon,
     })),
     foreground: front,
-    points: points.map((point) => comparisonPoint(point, rows, { base: ask.base, reading, common })),
+    points: points.map((point, at) => ({
+      ...comparisonPoint(point, rows, { base: ask.base, reading, common }),
+      whenText: whens[at] ?? whenWords(point.when),
+    })),
     differences,
     sentences: sentencesOf({ ...told, differences: spokenFirst(points, differences, ask) }),
     howWeKnow: howWeKnow(points, differences, ask.base),

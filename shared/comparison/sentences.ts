@@ -38,6 +38,7 @@ export function sentencesOf(given: Told): string[] {
   const told = { ...given, names: namesOf(given.points) };
   const { foreground, points } = told;
   if (points.length === 0) return ['This has not been asked yet.'];
+  if (hasNobody(told)) return ['Nobody has answered this yet.'];
   if (points.length === 1)
     return [`Asked once so far: ${nameIn(told, points[0]?.id ?? '')}.`, describes(points)];
   if (!foreground) return ['No option stands for the same thing at two of these times.', describes(points)];
@@ -51,6 +52,13 @@ export function sentencesOf(given: Told): string[] {
     ...withoutModel(told, foreground),
     describes(points),
   ];
+}
+
+function hasNobody({ points, differences }: Told): boolean {
+  return (
+    points.every(({ answered }) => answered?.high === 0) &&
+    differences.every(({ kind }) => kind !== 'same-people')
+  );
 }
 
 /** Of two clear ones the first to be spoken of comes first; what is clear before what is not. */
@@ -230,13 +238,20 @@ function shareWords(share: Interval | null): string {
   return share.low === share.high ? percentWords(share.low) : rangeWords(share);
 }
 
-/** "LinkedIn poll (2021)"; what is remembered says so. */
+/** "LinkedIn poll (2021)", but "Forum 2021" once; what is remembered says so. */
 function namesOf(points: readonly ComparedPoint[]): Map<string, string> {
-  const times = tellingWords(points.map(({ when }) => when));
+  const times = tellingWords(
+    points.map(({ when }) => when),
+    points.map(({ label }) => label),
+  );
   return new Map(
     points.map((point, index) => {
-      const memory = provenanceOf(point) === 'remembered' ? ', by memory' : '';
-      return [point.id, `${point.label} (${times[index] ?? ''}${memory})`];
+      const time = times[index] ?? '';
+      const said = [
+        ...(point.label.includes(time) ? [] : [time]),
+        ...(provenanceOf(point) === 'remembered' ? ['by memory'] : []),
+      ].join(', ');
+      return [point.id, said ? `${point.label} (${said})` : point.label];
     }),
   );
 }

@@ -23,8 +23,8 @@ export function whenWords({ date, precision }: When): string {
   return precision === 'month' ? named : `${Number(day)} ${named}`;
 }
 
-/** The shortest words that tell each of these times from the others; "first time", "second time" within one day. */
-export function tellingWords(times: readonly When[]): string[] {
+/** The shortest words that tell each of these times from the others; "first time", "second time" within one day at one place. */
+export function tellingWords(times: readonly When[], labels: readonly string[] = []): string[] {
   const steps: ((when: When) => string)[] = [
     (when) => when.date.slice(0, 4),
     (when) => whenWords(when.precision === 'day' ? { ...when, precision: 'month' } : when),
@@ -34,13 +34,20 @@ export function tellingWords(times: readonly When[]): string[] {
     const told = times.map(words);
     if (new Set(told).size === told.length) return told;
   }
+  return wholeWords(times, labels);
+}
+
+/** Each time as exactly as it is known; "first time", "second time" where nothing else tells two with one label apart. */
+export function wholeWords(times: readonly When[], labels: readonly string[] = []): string[] {
   const words = times.map(whenWords);
-  const counts = countsOf(words);
+  const keys = words.map((word, at) => `${word} ${labels[at] ?? ''}`);
+  const counts = countsOf(keys);
   const seen = new Map<string, number>();
-  return words.map((word) => {
-    const nth = (seen.get(word) ?? 0) + 1;
-    seen.set(word, nth);
-    return counts.get(word) === 1 ? word : `${word}, ${ordinal(nth)} time`;
+  return words.map((word, at) => {
+    const key = keys[at] ?? '';
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return counts.get(key) === 1 ? word : `${word}, ${ordinal(nth)} time`;
   });
 }
 

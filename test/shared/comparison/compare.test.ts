@@ -81,6 +81,29 @@ test('[CO3] what was not offered everywhere has votes and no share, and the sent
   expect(same.sentences.join()).not.toContain('Counted are');
 });
 
+test('a time is said once, and days alike are told apart only where the names are alike too', () => {
+  const named = [
+    asked('a', '2024-05-16', { X: 6, Y: 136 }, { label: 'Forum 2024' }),
+    asked('b', '2026-11-24', { X: 40, Y: 100 }, { label: 'Forum 2026' }),
+  ];
+  expect(compared(named).sentences[0]).toBe(
+    'X: a clear shift, from 4\u00a0% in Forum 2024 to 29\u00a0% in Forum 2026.',
+  );
+  const sameDay = [
+    asked('a', '2026-11-24', { X: 6, Y: 136 }),
+    asked('b', '2026-11-24', { X: 40, Y: 100 }, { at: Date.parse('2026-11-24T11:00:00Z') }),
+  ];
+  expect(compared(sameDay).sentences.join(' ')).not.toContain('first time');
+  const [first, second] = compared(sameDay.map((point) => ({ ...point, label: 'Debate' }))).points;
+  expect(first?.whenText).toBe('24 November 2026, first time');
+  expect(second?.whenText).toBe('24 November 2026, second time');
+});
+
+test('rooms that nobody answered in need no more than that said', () => {
+  const empty = [asked('a', '2024-05-16', { X: 0, Y: 0 }), asked('b', '2026-11-24', { X: 0, Y: 0 })];
+  expect(compared(empty).sentences).toEqual(['Nobody has answered this yet.']);
+});
+
 test('[CO6] on the full set nothing is clear that the missing options could undo', () => {
   const story = compared(theStory(), { reading: 'all' });
   const last = between(story, 'LinkedIn poll', 'lounge');
