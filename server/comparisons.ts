@@ -54,7 +54,7 @@ export async function loadComparison(
   const { points, warnings } = await pointsFor(store, question, ask);
   mustBeThere(points, ask);
   const chosen = ask.points ? points.filter(({ id }) => ask.points?.includes(id)) : points;
-  const pairs = ask.pairs ?? [];
+  const pairs = ask.pairs?.length ? ask.pairs : pairsAtFirst(chosen);
   const { version, prompt } = latestVersion(question);
   const about = { id: question.id, type: question.type, prompt, version };
   const comparison = await aside.compare(about, chosen, {
@@ -78,14 +78,16 @@ export async function comparisonForStage(
   const question = await store.questions.get(questionId);
   if (!question || questionType(question.type).comparedBy !== 'shares') return undefined;
   const whole = await loadComparison({ store }, question, { isPublic: true });
-  if (whole.points.length <= MOST_IN_ONE_CHART) return whole;
-  // What is drawn by kinds of audience is reckoned within them.
+  if (whole.points.length <= MOST_ON_STAGE) return whole;
   const latest = whole.points.slice(-MOST_ON_STAGE);
-  return loadComparison({ store }, question, {
-    isPublic: true,
-    points: latest.map(({ id }) => id),
-    pairs: pairsWithin(kindsOf(latest)),
-  });
+  return loadComparison({ store }, question, { isPublic: true, points: latest.map(({ id }) => id) });
+}
+
+/** [CO5] What is drawn by kinds of audience is reckoned within them, on a screen and everywhere else, as far as it is drawn. */
+function pairsAtFirst(points: readonly ComparedPoint[]): [string, string][] {
+  if (points.length <= MOST_IN_ONE_CHART || points.length > MOST_ON_STAGE) return [];
+  const inTime = [...points].sort((a, b) => a.when.date.localeCompare(b.when.date) || a.at - b.at);
+  return pairsWithin(kindsOf(inTime));
 }
 
 /** The result that was there before an asking, whichever it is: the latest that everybody may see and that has numbers. */

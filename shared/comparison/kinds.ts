@@ -12,7 +12,7 @@ export const MOST_IN_ONE_CHART = 6;
 
 /** Points by their kind of audience: their first tag, else who they were. Points come in time order and stay so. */
 export function kindsOf(
-  points: readonly Pick<ComparisonPoint, 'id' | 'audience' | 'audienceTags'>[],
+  points: readonly (Pick<ComparisonPoint, 'id' | 'audience'> & { audienceTags: readonly string[] })[],
 ): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const { id, audience, audienceTags } of points) {
