@@ -10,13 +10,16 @@ export interface TextStyle {
 /** Browsers round and hint: a line that would be full to the last hair counts as too long. */
 const SAFETY = 1.015;
 
+/** What a line may break at: any white space but the one that holds two words together. */
+const BREAKS = /[^\S\u00a0]+/;
+
 /** How many lines a text takes, breaking at spaces, and inside a word only where the word alone is wider than a line. */
 export function linesOf(text: string, widthEm: number, style: TextStyle, measure: MeasureText): number {
   const wide = (part: string) => (measure(part, style.weight) + style.tracking * part.length) * SAFETY;
   const space = wide(' ');
   let lines = 1;
   let used = 0;
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(BREAKS).filter(Boolean)) {
     const width = wide(word);
     if (used > 0 && used + space + width <= widthEm) {
       used += space + width;

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonPoint } from '../../../shared/comparison/comparison.ts';
 import { atFirst, smallNumber } from '../../../shared/comparison/number-words.ts';
 import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
+import { isOfFewer } from './provenance-words.ts';
 import type { Series } from './series.ts';
 
 const SIZE = 28;
@@ -26,12 +27,17 @@ export function footWords(
   const words = (text: string, rank: number) => (text ? [{ words: text, rank }] : []);
   return [
     ...words(groupWords(comparison), 5),
-    ...words(reading === 'common' ? '* Those who chose an option offered every time.' : '', 4),
+    ...words(hasStar(points, reading) ? '* Those who chose an option offered every time.' : '', 4),
     ...words(meaningOfLines(points, first), 3),
     ...words(unmappedWords(points), 1),
     ...unsaidPairs.map((text) => ({ words: text, rank: 2 })),
     ...notes(points).map((text) => ({ words: text, rank: 9 })),
   ];
+}
+
+/** Where nobody chose another option all are counted, and no star stands over the chart. */
+function hasStar(points: readonly ComparisonPoint[], reading: Comparison['reading']): boolean {
+  return points.some((point) => isOfFewer(point, reading));
 }
 
 /** Only where nobody was asked twice is nobody known to have changed their mind. */

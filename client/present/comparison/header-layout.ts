@@ -82,7 +82,8 @@ function crowded(
   measure: MeasureText,
 ): HeaderLayout {
   const width = (to - from + GAP) / columns.length - GAP;
-  const whens = columns.map(({ when, whenShort }) => (fits(when, width) ? when : whenShort));
+  const areShort = columns.some(({ when }) => !fits(when, width));
+  const whens = columns.map(({ when, whenShort }) => (areShort ? whenShort : when));
   const date = Math.min(34, ...whens.map((when) => width / (measure(when, DATE.weight) * 1.03)));
   const text = 28;
   const linesIn = (words: string, room: number) => linesOf(words, room / text, TEXT, measure);
@@ -105,8 +106,9 @@ function crowded(
   }
 }
 
+/** A number keeps to what it counts: "36 phones" and "around 100" are not parted at the end of a line. */
 function whoWords(label: string, count: string): string {
-  return `${label}, ${count}`;
+  return `${label}, ${count.replace(/ (?=\d)|(?<=[\d*]) /g, '\u00a0')}`;
 }
 
 /** A long name gives way, word by word; how many they were does not. */

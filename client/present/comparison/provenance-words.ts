@@ -8,6 +8,11 @@ export const PROVENANCE: Record<Provenance, string> = {
   remembered: 'remembered',
 };
 
+/** Whether only some of those who answered are counted: those who chose an option offered every time. */
+export function isOfFewer({ n, of }: ComparisonPoint, reading: Comparison['reading']): boolean {
+  return reading === 'common' && of !== undefined && of !== n;
+}
+
 /** What stands over a time asked; `extra` is a number that found no room beside its mark. */
 export function headerOf(
   point: ComparisonPoint,
@@ -16,12 +21,11 @@ export function headerOf(
   extra = '',
 ): HeaderAsked {
   const isHere = point.eventId !== null && point.eventId === eventId;
-  const star = reading === 'common' && point.of !== undefined && point.of !== point.n ? '*' : '';
   return {
     when: point.whenText,
     whenShort: shortWhen(point.when),
     label: isHere ? 'this room' : point.label,
-    count: `${point.nText}${star}`,
+    count: `${point.nText}${isOfFewer(point, reading) ? '*' : ''}`,
     known: `${PROVENANCE[point.provenance]}${extra ? `, ${extra} %` : ''}`,
   };
 }

@@ -64,11 +64,23 @@ describe('what stands over the times asked', () => {
           });
           expect(Math.min(layout.date, layout.text)).toBeGreaterThanOrEqual(28);
           // However long a name is, how many they were stands there.
-          for (const [nth, { count }] of columns.entries()) expect(layout.cells[nth]?.who).toContain(count);
+          for (const [nth, { count }] of columns.entries())
+            expect(layout.cells[nth]?.who.replaceAll('\u00a0', ' ')).toContain(count);
         },
       ),
     );
   });
+});
+
+test('a number is not parted from what it counts', () => {
+  const column = { when: '2019', whenShort: '2019', label: 'A room', known: 'counted here' };
+  const counts = ['around 100', '50 votes when read', '64 of 78*'].map((count) => ({ ...column, count }));
+  const { cells } = headerLayout(counts, [200, 600, 1000], 176, 1604, measure);
+  expect(cells.map(({ who }) => who)).toEqual([
+    'A room, around\u00a0100',
+    'A room, 50\u00a0votes when read',
+    'A room, 64\u00a0of\u00a078*',
+  ]);
 });
 
 test('places are spread as near to where they are wanted as the others let them', () => {

@@ -12,7 +12,7 @@ function textOf(comparison: ReturnType<typeof aComparison>, width: number, unsai
 
 test('who they are, what is counted, what lines mean, what stands in no line, what is made up', () => {
   const points = [
-    aPoint('a', { eventId: 'x' }),
+    aPoint('a', { eventId: 'x', n: 64, of: 78 }),
     aPoint('b', {
       note: NOTE,
       unmapped: [{ label: 'Nobody' }],
@@ -24,6 +24,11 @@ test('who they are, what is counted, what lines mean, what stands in no line, wh
       '* Those who chose an option offered every time. Uprights: 95\u00a0% range. ' +
       'In no line: Nobody (2021). 2021: Its options and split are made up for the demonstration.',
   );
+});
+
+test('where all who answered are counted there is no star to explain', () => {
+  const points = [aPoint('a'), aPoint('b')];
+  expect(textOf(aComparison([], { points, reading: 'common' }), 3000)).not.toContain('*');
 });
 
 test('one room asked twice is one group of people', () => {
