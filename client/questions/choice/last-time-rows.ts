@@ -16,10 +16,15 @@ export function asideKind(lastTime: LastTime, shifts: readonly Shift[] | null): 
   return isSameOffer ? 'difference' : 'last';
 }
 
-/** The heading of the column: the year of last time, or what the numbers are. */
-export function asideHeading(lastTime: LastTime, kind: AsideKind): string {
+/** The heading of the column: the year of last time where it was another, or what the numbers are. */
+export function asideHeading(
+  lastTime: LastTime,
+  kind: AsideKind,
+  thisYear = String(new Date().getFullYear()),
+): string {
   if (kind !== 'last') return kind;
-  return /\d{4}/.exec(lastTime.whenText)?.[0] ?? 'then';
+  const year = /\d{4}/.exec(lastTime.whenText)?.[0];
+  return year === undefined || year === thisYear ? 'then' : year;
 }
 
 /** One option last time: "46", "85–95", "at most 15", "new"; "?" where nobody knows. Never a zero for what is unknown. */

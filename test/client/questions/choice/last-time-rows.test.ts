@@ -53,6 +53,7 @@ describe('what stands right of the bars', () => {
   test('says what it is', () => {
     const alike = lastTime();
     expect(asideHeading(alike, 'last')).toBe('2025');
+    expect(asideHeading(alike, 'last', '2025')).toBe('then');
     expect(asideHeading(alike, 'shift')).toBe('shift');
     expect(asideNote(alike, [shift(0.1)])).toBe('Shift in percentage points since May 2025.');
     expect(asideNote(lastTime({ unlike: ['other words'] }), [shift(0.1)])).not.toMatch(/shift/i);
