@@ -65,13 +65,8 @@ export function mayBeSaid({ kind, isAlike, unlike, reason, options }: PointDiffe
     : `A difference between these groups, never a shift: ${unlike.join(', ')}.`;
 }
 
-/** "64 of 78 in this reading", for each point that has it. */
-export function countedWords({ whenText, nText, provenance }: ComparisonPoint): string {
-  return provenance === 'remembered' ? `${whenText}: ${nText}, from memory` : `${whenText}: ${nText}`;
-}
-
 /** Which options stand in no line, and where they were offered. */
-export function unmappedWords({ points }: Comparison): string[] {
+function unmappedWords({ points }: Comparison): string[] {
   return points
     .filter(({ unmapped }) => unmapped.length > 0)
     .map(
@@ -94,8 +89,15 @@ export function otherSentences(sentences: readonly string[]): string[] {
   return sentences.slice(1).filter((sentence) => !leading.includes(sentence));
 }
 
+/** What stands under the chart: options in no line, and what must be said beside a number. How many they were is in its key. */
+export function footWords(comparison: Comparison): string {
+  const unmapped = unmappedWords(comparison);
+  const left = unmapped.length > 0 ? [`In no line: ${unmapped.join('; ')}.`] : [];
+  return [...left, ...notesOf(comparison)].join(' ');
+}
+
 /** What must be said beside the numbers of a point, each a sentence. */
-export function notesOf({ points }: Comparison): string[] {
+function notesOf({ points }: Comparison): string[] {
   return points.flatMap(({ whenText, note }) =>
     note === null ? [] : [`${whenText}: ${note.replace(/\.$/, '')}.`],
   );
