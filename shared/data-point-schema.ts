@@ -6,7 +6,7 @@ import { day, line } from './schemas.ts';
 /** What is sent of a result that came from elsewhere. Unknown keys are refused; null says "not known". */
 
 /** Other tools offer more options than a screen of ours takes. */
-const MOST_OPTIONS = 50;
+export const MOST_OPTIONS = 50;
 
 const SHARE = 'A share is a number from 0 to 1: 38 % is 0.38.';
 const share = z

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ImportedFrom } from '../../../shared/data-point.ts';
-import { dataPointBody, type DataPointBody } from '../../../shared/data-point-schema.ts';
+import { dataPointBody, MOST_OPTIONS, type DataPointBody } from '../../../shared/data-point-schema.ts';
 import { readCounts } from '../../../shared/data-points/counts.ts';
 import { sameLabel } from '../../../shared/data-points/labels.ts';
 import { readPercentages } from '../../../shared/data-points/percentages.ts';
 import type { Question } from '../../../shared/question.ts';
-import type { UnderstoodFile, UnderstoodItem } from '../../../shared/result-file.ts';
+import type { UnderstoodFile, UnderstoodItem, Unplaced } from '../../../shared/result-file.ts';
 import { Refused } from '../../../shared/result.ts';
 import { proposeQuestion } from './proposal.ts';
-import type { ReadItem } from './reading.ts';
+import { unplaced, type ReadItem } from './reading.ts';
 import { recognise, type Given } from './recognise.ts';
 
 /** No room is asked more in one session. */
@@ -22,8 +22,22 @@ export async function understand(given: Given, questions: readonly Question[]): 
       'TOO_LARGE',
       `${given.name} has more than ${MOST_ITEMS} questions. Nothing was stored.`,
     );
-  const items = reading.items.map((item, index) => understoodItem(item, index + 1, questions));
-  return { ...fromFile(tool, given), ...reading, items };
+  const fitting = reading.items.filter(({ results }) => results.length <= MOST_OPTIONS);
+  const items = fitting.map((item, index) => understoodItem(item, index + 1, questions));
+  return {
+    ...fromFile(tool, given),
+    ...reading,
+    items,
+    unplaced: [...reading.unplaced, ...reading.items.flatMap(tooManyOptions)],
+  };
+}
+
+/** Looking through thousands of lines for those that stand there twice would hold up the votes. */
+function tooManyOptions({ prompt, results }: ReadItem): Unplaced[] {
+  if (results.length <= MOST_OPTIONS) return [];
+  const why = `It has ${results.length} options, and at most ${MOST_OPTIONS} are kept. Left out.`;
+  const rows = results.map(({ label }) => label);
+  return [unplaced(prompt === null ? 'The table' : `“${prompt}”`, why, rows)];
 }
 
 function fromFile(tool: ImportedFrom['tool'], given: Given): ImportedFrom {
