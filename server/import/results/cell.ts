@@ -4,9 +4,18 @@ import { Refused } from '../../../shared/result.ts';
 const MOST_LETTERS = 1000;
 const MOST_CELLS = 1000;
 
-/** A cell's text without the spaces around it, cut where it is longer than any label. */
+/** A cell's text without the spaces around it and with one where there are many, cut where it is longer than any label. */
 export function cellText(text: string): string {
-  return text.trim().slice(0, MOST_LETTERS).trim();
+  return text
+    .trim()
+    .slice(0, MOST_LETTERS)
+    .trim()
+    .replace(/\s{2,}/g, oneSpace);
+}
+
+/** Patterns that look for a number after spaces go over a run of them again and again. */
+function oneSpace(run: string): string {
+  return run.includes('\n') ? '\n' : ' ';
 }
 
 /** The same for rows. Refuses one with more cells than a table of results has columns. */

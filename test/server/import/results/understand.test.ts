@@ -19,3 +19,11 @@ test('as many options as are kept are read', async () => {
   const { items } = await understand({ name: 'pasted', text: lines(50) }, []);
   expect(items[0]?.results).toHaveLength(50);
 });
+
+test('spaces without end between a number and what follows are read as one', async () => {
+  const spaced = Array.from({ length: 4_000 }, () => `1${' '.repeat(900)}x`).join('\n');
+  const started = performance.now();
+  await understand({ name: 'pasted', text: `A, 1\n${spaced}` }, []);
+  // The same took half a minute.
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
