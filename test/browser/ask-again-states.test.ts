@@ -156,6 +156,13 @@ describe('the screen and the remote', () => {
       await expect.poll(stands, seen).toEqual([times, ranges, sentences]);
       for (const page of [screen, remote]) await isFine(page);
     }
+    // A screen is dark where its event says so, whatever the machine prefers.
+    await call('PATCH', `/events/${event.id}`, { theme: 'dark' });
+    await screen.locator('html[data-theme=dark]').waitFor(seen);
+    await isFine(screen);
+    await call('PUT', `/events/${event.id}/stage`, { view: 'asking', askingId: asking.id });
+    await screen.getByText('Product Manager leads').first().waitFor(seen);
+    await isFine(screen);
     for (const page of [screen, remote]) await page.context().close();
   });
 });
