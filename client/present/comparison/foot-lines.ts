@@ -20,7 +20,7 @@ interface Foot {
  */
 export function footWords(
   comparison: Comparison,
-  [first]: readonly Series[],
+  series: readonly Series[],
   unsaidPairs: readonly string[],
 ): Foot[] {
   const { points, reading } = comparison;
@@ -28,7 +28,7 @@ export function footWords(
   return [
     ...words(groupWords(comparison), 5),
     ...words(hasStar(points, reading) ? '* Those who chose an option offered every time.' : '', 4),
-    ...words(meaningOfLines(points, first), 3),
+    ...words(meaningOfLines(points, series), 3),
     ...words(unmappedWords(points), 1),
     ...unsaidPairs.map((text) => ({ words: text, rank: 2 })),
     ...notes(points).map((text) => ({ words: text, rank: 9 })),
@@ -68,14 +68,14 @@ export function footText(
   }
 }
 
-function meaningOfLines(points: readonly ComparisonPoint[], first: Series | undefined): string {
+function meaningOfLines(points: readonly ComparisonPoint[], series: readonly Series[]): string {
   const isCounted = points.some(({ options }) =>
     options.some(({ state, low }) => state === 'counted' && low !== null),
   );
-  const isLeft = first?.values.some(({ kind }) => kind === 'cap') ?? false;
+  const left = series.find(({ values }) => values.some(({ kind }) => kind === 'cap'));
   const isGiven = points.some(({ options }) => options.some(({ state }) => state === 'given'));
-  const dashed = isLeft
-    ? ` Dashed: what ${saidOfAnother(points, first)} leaves.`
+  const dashed = left
+    ? ` Dashed: what ${saidOfAnother(points, left)} leaves.`
     : isGiven
       ? ' Dashed: as it is remembered.'
       : '';
@@ -83,8 +83,8 @@ function meaningOfLines(points: readonly ComparisonPoint[], first: Series | unde
 }
 
 /** What the cap is reckoned from: the range that was given for another option at the same time asked. */
-function saidOfAnother(points: readonly ComparisonPoint[], first: Series | undefined): string {
-  const at = first?.values.findIndex(({ kind }) => kind === 'cap') ?? -1;
+function saidOfAnother(points: readonly ComparisonPoint[], { values }: Series): string {
+  const at = values.findIndex(({ kind }) => kind === 'cap');
   const given = points[at]?.options.find(({ state, low }) => state === 'given' && low !== null);
   if (!given || given.low === null || given.high === null) return 'was said of another';
   const ends = [...new Set([given.low, given.high].map((share) => Math.round(share * 100)))];
