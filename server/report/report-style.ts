@@ -53,13 +53,14 @@ th{font-weight:500;text-align:left}
 .rows tr{break-inside:avoid}
 .rows .first th{font-weight:700}
 .rows .n{text-align:right;white-space:nowrap;padding-left:2.5mm;font-size:8.5pt}
+.rows thead .n{white-space:normal;font-variant-numeric:normal}
 .rows thead .n svg{display:inline-block;vertical-align:-1px;margin-right:1mm}
 .rows .strip{line-height:0}
 .rows .strip svg{max-width:none}
 .rows+.nt,.said+svg{margin-top:3mm}
 .pairs{width:auto;margin-top:1mm}
 .pairs .n{padding-left:6mm}
-.pairs thead .n{white-space:normal;max-width:32mm}
+.pairs thead .n{max-width:32mm}
 .pairs tbody th{min-width:35mm}
 .result tbody th{min-width:44mm}
 .rows small{display:block;font-size:8.5pt;color:${PRINT.ink2}}
