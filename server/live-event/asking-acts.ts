@@ -76,6 +76,7 @@ export class AskingActs {
   async close(id: AskingId, reveal: boolean, by: By): Promise<Result<Asking>> {
     const asking = this.#held.asking(id);
     if (!asking) return refused('NOT_FOUND');
+    await this.#lookAgain(asking);
     // Ballots accepted before the line are counted before it is drawn.
     await this.#batch.flush();
     const closed = closeAsking(asking, this.#now(), this.#held.joinedOf(id));
@@ -93,7 +94,9 @@ export class AskingActs {
     return isUp ? this.close(id, false, null) : ok(null);
   }
 
-  show(id: AskingId, isShown: boolean, by: By): Promise<Result<Asking>> {
+  async show(id: AskingId, isShown: boolean, by: By): Promise<Result<Asking>> {
+    const asking = this.#held.asking(id);
+    if (asking && isShown) await this.#lookAgain(asking);
     const what = isShown ? 'asking:show' : 'asking:hide';
     return this.#change(id, (asking) => this.#shown(asking, isShown), what, by, true);
   }
@@ -119,6 +122,11 @@ export class AskingActs {
       const closed = closeAsking(asking, now, this.#held.joinedOf(asking.id));
       return closed.ok ? [closed.value] : [];
     });
+  }
+
+  /** A result may have been brought in or matched while people voted; what they have seen meanwhile stays. */
+  async #lookAgain(asking: Asking): Promise<void> {
+    if (!asking.conditions?.lastResultVisible) await this.#lookingBack.loadPast(asking);
   }
 
   #shown(asking: Asking, isShown: boolean): Result<Asking> {

@@ -174,9 +174,26 @@ describe("last time's result", () => {
     expect(codeOf(await host.open(first, {}, BY))).toBe('ok');
   });
 
+  test.each([
+    [false, 'newer'],
+    [true, 'elsewhere'],
+  ])(
+    '[AS10] what came meanwhile lies behind the reveal, unless last time was seen: %s',
+    async (wasSeen, expected) => {
+      const known = { ...past, lastTime: { ...LAST_TIME } };
+      const { host, first } = aHost({ lookBack: { past: async () => ({ ...known }) } });
+      await host.changeSettings(first, { settings: { lastResultWhileVoting: wasSeen } }, BY);
+      await host.open(first, {}, BY);
+      known.lastTime = { ...LAST_TIME, pointId: 'newer' };
+      await host.close(first, BY);
+      await host.show(first, BY);
+      expect(host.lastTimeOf(first)?.pointId).toBe(expected);
+    },
+  );
+
   describe('[AS10] seen while voting is a condition for good', () => {
     const seen = async (settings: object, known: Past | null = past) => {
-      const { host, first } = aHost({ lookBack: { past: async () => known } });
+      const { host, first } = aHost({ lookBack: { past: async () => ({ ...known }) } });
       await host.changeSettings(first, { settings }, BY);
       await host.open(first, {}, BY);
       return { host, first, isSeen: () => host.asking(first)?.conditions?.lastResultVisible };
