@@ -117,8 +117,8 @@ export function goneWords({ gone, whenText }: LastTime): string {
 export function asideNote(lastTime: LastTime, shifts: readonly Shift[] | null): string {
   const kind = asideKind(lastTime, shifts);
   if (kind === 'shift') return `Shift in percentage points since ${lastTime.whenText}.`;
-  if (kind === 'difference')
-    return `Difference to ${lastTime.whenText} in percentage points, ${lastTime.unlike[0]}.`;
+  // The key says to whom: in more lines than these the QR code would give way.
+  if (kind === 'difference') return `Difference in percentage points, ${lastTime.unlike[0]}.`;
   return lastTime.unlike.length > 0 ? `Outline: ${lastTime.unlike.slice(0, 2).join(', ')}.` : '';
 }
 
