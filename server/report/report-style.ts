@@ -44,7 +44,7 @@ svg{display:block;max-width:100%;height:auto;overflow:visible}`;
 const TABLES = `
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th{font-weight:500;text-align:left}
+th{font-weight:500;text-align:left;font-variant-numeric:normal}
 .rows{margin-top:4mm}
 .rows thead th{font-size:8.5pt;color:${PRINT.ink2};vertical-align:bottom;padding-bottom:1mm;line-height:1.2}
 .rows tbody>tr>*{border-top:1px solid ${PRINT.line};vertical-align:middle;padding:0}
@@ -53,7 +53,7 @@ th{font-weight:500;text-align:left}
 .rows tr{break-inside:avoid}
 .rows .first th{font-weight:700}
 .rows .n{text-align:right;white-space:nowrap;padding-left:2.5mm;font-size:8.5pt}
-.rows thead .n{white-space:normal;font-variant-numeric:normal}
+.rows thead .n{white-space:normal}
 .rows thead .n svg{display:inline-block;vertical-align:-1px;margin-right:1mm}
 .rows .strip{line-height:0}
 .rows .strip svg{max-width:none}

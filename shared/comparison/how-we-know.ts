@@ -101,7 +101,7 @@ function testWords({ method, statistic, df, p, cramersV }: AssociationTest): str
     METHODS[method],
     ...(statistic === undefined ? [] : [rounded(statistic, 1)]),
     ...(df === undefined ? [] : [`${df} degrees of freedom`]),
-    `p ${p < 0.001 ? '< 0.001' : rounded(p, 3)}`,
+    `p ${p < 0.001 ? '< 0.001' : `= ${rounded(p, 3)}`}`,
     `Cramér’s V ${rounded(cramersV, 2)}`,
   ];
   return `Whole table: ${parts.join(', ')}; it decides no word.`;
