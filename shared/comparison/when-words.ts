@@ -23,18 +23,25 @@ export function whenWords({ date, precision }: When): string {
   return precision === 'month' ? named : `${Number(day)} ${named}`;
 }
 
-/** The shortest words that tell each of these times from the others; "first time", "second time" within one day at one place. */
+/**
+ * The shortest words that tell each of these times from the others, where there are labels together with them; "first
+ * time", "second time" within one day.
+ */
 export function tellingWords(times: readonly When[], labels: readonly string[] = []): string[] {
-  const steps: ((when: When) => string)[] = [
-    (when) => when.date.slice(0, 4),
-    (when) => whenWords(when.precision === 'day' ? { ...when, precision: 'month' } : when),
-    whenWords,
-  ];
-  for (const words of steps) {
-    const told = times.map(words);
-    if (new Set(told).size === told.length) return told;
-  }
-  return wholeWords(times, labels);
+  const years = times.map(({ date }) => date.slice(0, 4));
+  const months = times.map((when) =>
+    whenWords(when.precision === 'day' ? { ...when, precision: 'month' } : when),
+  );
+  if (areDifferent(years)) return years;
+  if (areDifferent(months)) return months;
+  const days = times.map(whenWords);
+  if (labels.length === 0 && areDifferent(days)) return days;
+  const named = months.map((month, at) => `${month} ${labels[at] ?? ''}`);
+  return areDifferent(named) ? months : wholeWords(times, labels);
+}
+
+function areDifferent(words: readonly string[]): boolean {
+  return new Set(words).size === words.length;
 }
 
 /** Each time as exactly as it is known; "first time", "second time" where nothing else tells two with one label apart. */

@@ -93,7 +93,9 @@ test('a time is said once, and days alike are told apart only where the names ar
     asked('a', '2026-11-24', { X: 6, Y: 136 }),
     asked('b', '2026-11-24', { X: 40, Y: 100 }, { at: Date.parse('2026-11-24T11:00:00Z') }),
   ];
-  expect(compared(sameDay).sentences.join(' ')).not.toContain('first time');
+  expect(compared(sameDay).sentences[0]).toBe(
+    'X: a clear shift, from 4\u00a0% in Event a (November 2026) to 29\u00a0% in Event b (November 2026).',
+  );
   const [first, second] = compared(sameDay.map((point) => ({ ...point, label: 'Debate' }))).points;
   expect(first?.whenText).toBe('24 November 2026, first time');
   expect(second?.whenText).toBe('24 November 2026, second time');
