@@ -38,6 +38,8 @@ export interface ComparisonAsk {
   foreground?: string | undefined;
   /** For others than those who organise: nothing that is open or was not shown. */
   isPublic?: boolean | undefined;
+  /** And of those, none of a private event. */
+  withoutPrivate?: boolean | undefined;
 }
 
 /**
@@ -118,11 +120,13 @@ export async function meansFor({ alignments }: Pick<Store, 'alignments'>, id: Qu
 async function pointsFor(
   store: ComparedStore,
   question: Question,
-  { isPublic = false, segment }: ComparisonAsk,
+  { isPublic = false, withoutPrivate = false, segment }: ComparisonAsk,
 ): Promise<{ points: ComparedPoint[]; warnings: Warning[] }> {
   const means = await meansFor(store, question.id);
   const all = await store.askings.ofQuestion(question.id);
-  const asked = isPublic ? all.filter(isForEverybody) : all;
+  const asked = all.filter(
+    (time) => (!isPublic || isForEverybody(time)) && !(withoutPrivate && time.event.isPrivate),
+  );
   if (segment) return ofSegment(store, question, asked, means, segment);
   const [counted, stored] = await Promise.all([
     askedPoints(store, question, asked, means),

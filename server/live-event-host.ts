@@ -4,7 +4,7 @@ import type { AskingId, QuestionId } from '../shared/ids.ts';
 import type { LiveEvent, LiveEventState, StopId } from '../shared/live-event.ts';
 import type { MyBallot, StepPress, TimerChange } from '../shared/messages.ts';
 import type { Question } from '../shared/question.ts';
-import type { Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
 import type { Stage } from '../shared/stage.ts';
 import { AskingActs, type OpenHow } from './live-event/asking-acts.ts';
 import type { BallotBatch } from './live-event/ballot-batch.ts';
@@ -24,6 +24,8 @@ export interface HostParts {
   store: Store;
   batch: BallotBatch;
   lookBack: LookBack;
+  /** Hears of questions whose results changed here; absent: nobody else shows them. */
+  onResults?: (questions: QuestionId[]) => void;
   now: () => number;
 }
 
@@ -43,7 +45,7 @@ export class LiveEventHost extends HeldEvent {
   readonly #timer: ClosingTimer;
 
   constructor(
-    { store, batch, lookBack, now }: HostParts,
+    { store, batch, lookBack, onResults = () => undefined, now }: HostParts,
     stored: StoredEvent,
     questions: Question[],
     voters: VotersHere,
@@ -52,7 +54,7 @@ export class LiveEventHost extends HeldEvent {
     this.#store = store;
     this.#lookingBack = new LookingBack(this, lookBack);
     const lookingBack = this.#lookingBack;
-    this.#changes = new EventChanges({ held: this, events: store.events, lookingBack, now });
+    this.#changes = new EventChanges({ held: this, events: store.events, lookingBack, onResults, now });
     const parts = { held: this, changes: this.#changes, batch, lookingBack, now };
     this.#voting = new Voting(this, this.#changes, batch);
     this.#asking = new AskingActs(parts);
@@ -164,6 +166,15 @@ export class LiveEventHost extends HeldEvent {
       const edited = await edit();
       if (edited.ok) this.#order.questionChanged(edited.value);
       return edited;
+    });
+  }
+
+  /** Results of a question changed elsewhere: what this event shows of them is read anew, at its turn. */
+  lookBackAgain(questionId: QuestionId): Promise<Result<null>> {
+    return this.#change(async () => {
+      await this.#lookingBack.again(questionId);
+      this.#changes.publish();
+      return ok(null);
     });
   }
 

@@ -5,6 +5,7 @@ import {
   type AskingId,
   type EventId,
   type JoinCode,
+  type QuestionId,
   type RandomBytes,
 } from '../shared/ids.ts';
 import { BIN_DAYS, comparedQuestions, type LiveEvent } from '../shared/live-event.ts';
@@ -139,15 +140,27 @@ export class LiveEventHosts {
   }
 
   async #erase(id: EventId, act: Act): Promise<void> {
+    const questions = (await this.get(id))?.askings().map(({ questionId }) => questionId) ?? [];
     await this.forget(id);
     await this.#store.events.erase(id, { ...act, detail: { eventId: id } });
     // Whoever asked in between has loaded it again.
     await this.forget(id);
+    await this.resultsChanged([...new Set(questions)]);
   }
 
   /** Edits a question while no event changes; every event in memory has it then. */
   editQuestion(edit: () => Promise<Result<Question>>): Promise<Result<Question>> {
     return this.#edits.run(this.#loaded(), edit);
+  }
+
+  /** Results of these questions changed: what other events show of them is read anew. `except`: the one it happened in. */
+  async resultsChanged(questionIds: readonly QuestionId[], except?: EventId): Promise<void> {
+    const others = (await this.#loaded()).filter(({ id }) => id !== except);
+    await Promise.all(
+      others.flatMap((host) =>
+        questionIds.filter((id) => host.shows(id)).map((id) => host.lookBackAgain(id).catch(() => undefined)),
+      ),
+    );
   }
 
   async forget(id: EventId): Promise<void> {
@@ -174,7 +187,14 @@ export class LiveEventHosts {
       this.#store.questions.many(questionIds),
       this.#store.voters.ofEvent(id),
     ]);
-    const parts = { store: this.#store, batch: this.batch, lookBack: this.#lookBack, now: this.#now };
+    const onResults = (changed: QuestionId[]): void => void this.resultsChanged(changed, id);
+    const parts = {
+      store: this.#store,
+      batch: this.batch,
+      lookBack: this.#lookBack,
+      onResults,
+      now: this.#now,
+    };
     const host = new LiveEventHost(
       parts,
       stored,

@@ -25,6 +25,7 @@ interface Parts {
 /** So many at once may read one page without the store noticing more than the first of them. */
 const KEPT = { ms: 10_000, most: 200 };
 const MAX_AGE_S = 60;
+const EVERYBODY = { isPublic: true, withoutPrivate: true };
 
 /** `/q/QUESTION`: its comparison for everybody, where an organiser has said so. A code has no second part, so none is taken. */
 export function addPublicQuestions(app: FastifyInstance, parts: Parts): void {
@@ -39,7 +40,7 @@ export function addPublicQuestions(app: FastifyInstance, parts: Parts): void {
       const question = await publicQuestion(store, request.params.id);
       if (!question) return notThere(reply);
       const key = `${question.id} ${question.updatedAt}`;
-      const comparison = await kept.get(key, () => load({ store }, question, { isPublic: true }));
+      const comparison = await kept.get(key, () => load({ store }, question, EVERYBODY));
       const isEmbedded = isSet(request.query.embed);
       const page = publicPage({
         comparison,

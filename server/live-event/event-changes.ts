@@ -1,4 +1,4 @@
-import type { AskingId } from '../../shared/ids.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import { Refused, type Result } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stage.ts';
 import type { Changed, HeldEvent } from './held-event.ts';
@@ -21,6 +21,8 @@ interface ChangesParts {
   held: HeldEvent;
   events: Pick<EventStore, 'commit'>;
   lookingBack: LookingBack;
+  /** Hears of the questions whose results others may see changed here: what they show of them is out of date. */
+  onResults: (questions: QuestionId[]) => void;
   now: () => number;
 }
 
@@ -85,8 +87,9 @@ export class EventChanges {
   }
 
   async commit(change: Changed, what: string, by: By, detail: Record<string, unknown> = {}): Promise<void> {
-    const { held, events, lookingBack, now } = this.#parts;
+    const { held, events, lookingBack, onResults, now } = this.#parts;
     const { comparison: _shown, ...stored } = change;
+    const touched = held.questionsTouchedBy(change);
     const askings = (change.askings ?? []).map((asking) => ({
       asking,
       tally: asking.state === 'closed' ? held.tallyOf(asking.id) : null,
@@ -95,6 +98,7 @@ export class EventChanges {
     held.take(change);
     await lookingBack.follow(change);
     this.publish();
+    if (touched.length > 0) onResults(touched);
   }
 
   publish(): void {

@@ -132,6 +132,9 @@ export class HeldEvent {
     askingId?: string | undefined;
     questionId?: string | undefined;
   }): EventRight {
+    // Results of other events are for those who organise, unless the running order has them.
+    const asked = to.view === 'comparison' ? to.questionId : undefined;
+    if (asked !== undefined && !this.isAbout(asked as QuestionId)) return 'organise';
     const { askingId, questionId } = this.#stage;
     return rightToPut(
       this.#stage,
@@ -195,10 +198,23 @@ export class HeldEvent {
     this.#rooms.delete(id);
   }
 
+  /** The questions whose results a change may show, hide, add or take away: of its askings, of all when the event goes or comes back. */
+  questionsTouchedBy({ event, askings = [], removed = [] }: Changed): QuestionId[] {
+    const isMoved = event !== undefined && event.deletedAt !== this.#event.deletedAt;
+    const gone = removed.flatMap((id) => this.asking(id) ?? []);
+    const touched = isMoved ? this.askings() : [...askings, ...gone];
+    return [...new Set(touched.map(({ questionId }) => questionId))];
+  }
+
   /** Whether a stop asks this question or compares it. */
   isAbout(id: QuestionId): boolean {
     const isAsked = this.askings().some(({ questionId }) => questionId === id);
     return isAsked || this.#event.order.includes(comparisonStop(id));
+  }
+
+  /** Whether anything of this question's results may be on its screens. */
+  shows(id: QuestionId): boolean {
+    return this.isAbout(id) || this.#stage.questionId === id;
   }
 
   /** Keeps a question whose comparison is a stop, or is about to be one. */

@@ -44,6 +44,19 @@ export class LookingBack {
     if (isTouched || removed.length > 0) await this.#compareAnew();
   }
 
+  /**
+   * [LP6] After results of a question changed elsewhere: other events showed or hid theirs, a result was brought in, matched
+   * or taken away. What the room sees while it votes stays as it is.
+   */
+  async again(questionId: QuestionId): Promise<void> {
+    const askings = this.#held.askings().filter((asking) => asking.questionId === questionId);
+    const isSeen = ({ state, conditions }: Asking) =>
+      state === 'open' && conditions?.lastResultVisible === true;
+    await Promise.all(askings.filter((asking) => !isSeen(asking)).map((asking) => this.loadPast(asking)));
+    const { view, questionId: staged } = this.#held.stage;
+    if (view === 'comparison' && staged === questionId) await this.#compareAnew();
+  }
+
   /** Nobody sees the old one meanwhile, and whoever comes then sees none. */
   async #compareAnew(): Promise<void> {
     const { questionId } = this.#held.stage;

@@ -65,5 +65,6 @@ async function decide(
   const alignment = { questionId: question.id, revision, maps, decidedBy: by, decidedAt: at };
   const detail = { questionId: question.id, revision };
   await alignments.add(alignment, { at, by, what: 'alignment:decide', eventId: null, detail });
+  await context.hosts.resultsChanged([question.id]);
   return alignment;
 }

@@ -22,7 +22,7 @@ import {
 
 /** Results of a question that came from elsewhere: entered, corrected, taken out. */
 export const dataPointRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
-  const { store, now, random } = context;
+  const { store, hosts, now, random } = context;
   const { organiser: onRequest } = guardOf(context);
 
   app.get(
@@ -43,6 +43,7 @@ export const dataPointRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = 
       const making = { id: newId<DataPointId>(random), now: now(), by: byOf(request) };
       const { point, warnings } = unwrap(newDataPoint(request.body, question, making));
       await store.dataPoints.saveAll([point], [], actOn(point, 'add', making.now, making.by));
+      await hosts.resultsChanged([question.id]);
       return reply.code(201).send(keptDataPointView({ point, evidence: null }, warnings));
     },
   );
@@ -64,6 +65,7 @@ export const dataPointRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = 
       const { imported, createdAt } = before;
       const point = { ...made.point, imported, createdAt };
       await store.dataPoints.saveAll([point], [], actOn(point, 'change', now(), byOf(request)));
+      await hosts.resultsChanged([question.id]);
       return keptDataPointView({ point, evidence }, made.warnings);
     },
   );
@@ -74,6 +76,7 @@ export const dataPointRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = 
     async (request, reply) => {
       const { point } = await mustGetDataPoint(store, request.params.id);
       await store.dataPoints.remove(point.id, actOn(point, 'remove', now(), byOf(request)));
+      await hosts.resultsChanged([point.questionId]);
       return reply.code(204).send(null);
     },
   );

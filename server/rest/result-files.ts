@@ -16,7 +16,7 @@ const MOST_BODY_BYTES = Math.ceil((MOST_FILE_BYTES * 4) / 3) + 256 * 1024;
 
 /** Results of other tools by their files: first what was understood, then brought in. */
 export const resultFileRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
-  const { store, now, random } = context;
+  const { store, hosts, now, random } = context;
   const { organiser: onRequest } = guardOf(context);
   app.setErrorHandler((error: FastifyError, request, reply) =>
     error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
@@ -46,6 +46,7 @@ export const resultFileRoutes: FastifyPluginAsyncZod<{ context: RestContext }> =
       // Read again: what is stored is what the file says, whatever the page made of it.
       const file = await understand(givenFile(body), []);
       const brought = await bringIn(store, file, body, { now: now(), by: byOf(request), random });
+      await hosts.resultsChanged(brought.points.map(({ questionId }) => questionId));
       return reply.code(201).send(broughtInView(brought));
     },
   );

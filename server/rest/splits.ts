@@ -39,6 +39,7 @@ export const splitRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
       const of = askedIn(host, request.params.id);
       const by = askedIn(host, request.query.by);
       mustDescribe(by);
+      mustBeLatest(host, by);
       return {
         askingId: of.asking.id,
         by: { askingId: by.asking.id, prompt: host.specOf(by.asking.id).prompt },
@@ -52,6 +53,19 @@ function askedIn(host: LiveEventHost, id: string) {
   const asking = host.asking(id as AskingId);
   if (!asking) throw new Refused('NOT_FOUND', 'This question is not in the running order.');
   return { asking, question: host.questionOf(asking.id) };
+}
+
+/** Two askings of it part people in two ways, and a small group lies between them. */
+function mustBeLatest(host: LiveEventHost, { asking }: ReturnType<typeof askedIn>): void {
+  const asked = host
+    .askings()
+    .filter((each) => each.questionId === asking.questionId && each.openedAt !== null);
+  const latest = asked.reduce(
+    (late, each) => ((each.openedAt ?? 0) > (late.openedAt ?? 0) ? each : late),
+    asking,
+  );
+  if (latest.id !== asking.id)
+    throw new Refused('STATE_CONFLICT', 'This was asked again since: split by the latest time it was asked.');
 }
 
 /** Who chose several options would stand in several groups, and could be found where they overlap. */

@@ -123,6 +123,8 @@ export interface PointDifference {
   test: AssociationTest | null;
   /** Why there is no test, or no difference at all. */
   reason?: string;
+  /** Of the same people: how many answered the first time and not the second. */
+  notAgain?: number;
   transitions?: Transitions;
 }
 

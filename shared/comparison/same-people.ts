@@ -65,6 +65,7 @@ export function samePeople(
     unlike,
     reading: isSame ? 'all' : 'common',
     n: { from: n, to: n },
+    notAgain: counted.reduce((sum, { first, second, count }) => (first && !second ? sum + count : sum), 0),
     options: n === 0 ? [] : common.map((row) => paired(row, both, common.length, isAlike)),
     test: null,
     reason:

@@ -114,7 +114,7 @@ function samePeopleSentences(
   if (n === 0) return [`Nobody answered both times, so nobody can be compared with themselves.`];
   const where = whereTwice(pair, told);
   const moved = movesOf(pair, told.rows, where);
-  const gone = (pair.transitions?.notAgain ?? []).reduce((sum, count) => sum + count, 0);
+  const gone = pair.notAgain ?? 0;
   // Where the options changed, those who were left out had answered first, too.
   const goneWords =
     pair.reading === 'all' ? `${gone} of the ${gone + n} who answered first` : `${gone} who answered first`;

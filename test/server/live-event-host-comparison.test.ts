@@ -193,7 +193,7 @@ describe("last time's result", () => {
 
   describe('[AS10] seen while voting is a condition for good', () => {
     const seen = async (settings: object, known: Past | null = past) => {
-      const { host, first } = aHost({ lookBack: { past: async () => ({ ...known }) } });
+      const { host, first } = aHost({ lookBack: { past: async () => known } });
       await host.changeSettings(first, { settings }, BY);
       await host.open(first, {}, BY);
       return { host, first, isSeen: () => host.asking(first)?.conditions?.lastResultVisible };

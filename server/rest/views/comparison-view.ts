@@ -97,6 +97,7 @@ const difference = z.object({
   options: z.array(optionDifference),
   test: z.nullable(test),
   reason: z.optional(z.string()),
+  notAgain: z.optional(z.int()),
   transitions: z.optional(transitions),
 });
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Comparison } from '../../../shared/comparison/comparison.ts';
 import type { DataPoint } from '../../../shared/data-point.ts';
 import { comparisonSchema } from '../../../server/rest/views/comparison-view.ts';
-import type { DataPointId, OptionId, QuestionId } from '../../../shared/ids.ts';
+import type { AskingId, DataPointId, EventId, OptionId, QuestionId } from '../../../shared/ids.ts';
 import { aMember, aPhone, aRoom, aScreen, anAsking, startRest, type RestApp, type Room } from './rest-app.ts';
 
 let rest: RestApp;
@@ -241,6 +241,14 @@ describe('a split by what describes people', () => {
 
     const leaders = await compared(room.questionId, `?segment=${described.questionId}:${leader ?? ''}`);
     expect(leaders.points[0]).toMatchObject({ n: 12, options: [{ count: 10 }, { count: 2 }] });
+    rest.clock.now += 1000;
+    const again = await rest.call('POST', `/events/${room.eventId}/askings`, {
+      questionId: described.questionId,
+    });
+    await rest.call('POST', `/askings/${(again.body as { id: string }).id}/open`, {});
+    const older = await rest.call('GET', `/askings/${room.askingId}/split?by=${described.askingId}`);
+    expect(older).toMatchObject({ status: 409, body: { code: 'STATE_CONFLICT' } });
+    await rest.call('DELETE', `/askings/${(again.body as { id: string }).id}`);
     const makers = await compared(room.questionId, `?segment=${described.questionId}:${maker ?? ''}`);
     expect(makers.points).toEqual([]);
     expect(makers.warnings.map(({ code }) => code)).toContain('GROUP_TOO_SMALL');
@@ -288,5 +296,53 @@ describe('a split by what describes people', () => {
       );
       expect([status, (body as { errors: { path: string }[] }).errors[0]?.path]).toEqual([422, 'segment']);
     }
+  });
+});
+
+describe('[LP6] what was shown in one event and is hidden there', () => {
+  test('goes from the stage and from behind the bars of others', async () => {
+    const { first, second } = await twoRooms();
+    await rest.call('POST', `/askings/${first.askingId}/show`);
+    const put = { view: 'comparison', questionId: first.questionId };
+    expect((await rest.call('PUT', `/events/${second.eventId}/stage`, put)).status).toBe(200);
+    const host = await rest.hosts.get(second.eventId as EventId);
+    if (!host) throw new Error('there is no such event');
+    const shown = () => host.comparison?.points.map(({ id }) => id);
+    const behind = () => host.lastTimeOf(second.askingId as AskingId)?.pointId;
+    expect(shown()).toContain(first.askingId);
+    await rest.call('POST', `/askings/${first.askingId}/hide`);
+    await vi.waitFor(() => expect(shown()).not.toContain(first.askingId));
+    await vi.waitFor(() => expect(behind()).toBeUndefined());
+
+    const point = {
+      label: 'LinkedIn poll',
+      when: { date: '2021-06-21', precision: 'day' },
+      audience: 'anyone',
+      method: 'poll',
+      n: 50,
+    };
+    const results = first.optionIds.map((optionId, at) => ({
+      label: ['Designer', 'Marketing'][at],
+      optionId,
+      count: 25,
+    }));
+    const added = await rest.call('POST', `/questions/${first.questionId}/data-points`, {
+      ...point,
+      results,
+    });
+    const { id } = added.body as { id: string };
+    expect([shown()?.includes(id), behind()]).toEqual([true, id]);
+    await rest.call('DELETE', `/data-points/${id}`);
+    expect([shown()?.includes(id), behind()]).toEqual([false, undefined]);
+  });
+
+  test('and a presenter of one event stages no other question’s comparison', async () => {
+    const { first } = await twoRooms();
+    const other = await aRoom(rest);
+    const presenter = await aMember(rest, other.eventId, 'presenter');
+    const put = (questionId: string) =>
+      rest.call('PUT', `/events/${other.eventId}/stage`, { view: 'comparison', questionId }, presenter);
+    expect((await put(first.questionId)).status).toBe(403);
+    expect((await put(other.questionId)).status).toBe(200);
   });
 });
