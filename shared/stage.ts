@@ -104,7 +104,14 @@ function stepOfComparison(
   if (press === 'back') return under ? goTo(under, 'last') : goBack(order, at);
   if (reached < lastStep) return { kind: 'build', step: reached + 1 };
   // What lies under it has not come to its end: on from here would leave its vote unseen.
-  return goTo(under && !isRevealed(under) ? under : order[at + 1], 'first');
+  return goTo(under && !isRevealed(under) ? under : stopAfter(stage, order, at), 'first');
+}
+
+/** Nobody sees the same comparison twice in a row: where it is the next stop, it has just been seen. */
+function stopAfter({ questionId }: Stage, order: readonly StepStop[], at: number): StepStop | undefined {
+  const following = order[at + 1];
+  const isSeen = following !== undefined && !isAsking(following) && following.comparison === questionId;
+  return isSeen ? order[at + 2] : following;
 }
 
 function next(order: readonly StepStop[], at: number): StepOutcome {

@@ -285,6 +285,15 @@ describe('[ST7] a comparison over an asking', () => {
     expect(words(step(over(4), order('rw'), 'next', 4))).toBe('go 1');
   });
 
+  test('is not shown once more where it is the next stop', () => {
+    const withNext = (after: string) => withComparisons(`r${after}`);
+    expect(words(step(over(4), withNext('w'), 'next', 4))).toBe('go 1');
+    expect(words(step(over(4), [...order('r'), { comparison: 'q' as QuestionId }], 'next', 4))).toBe('none');
+    expect(words(step(over(4), [...order('r'), { comparison: 'r' as QuestionId }], 'next', 4))).toBe(
+      'compare r, first',
+    );
+  });
+
   test.each(['o', 'h', 'w'])('comes back to an asking that is not revealed (%s)', (letter) => {
     expect(words(step(over(4), order(`${letter}w`), 'next', 4))).toBe('go 0');
   });
