@@ -47,10 +47,19 @@ export interface ComparisonAsk {
  * shares, INVALID for points or pairs that are not there.
  */
 export async function loadComparison(
-  { store }: { store: ComparedStore },
+  context: { store: ComparedStore },
   question: Question,
   ask: ComparisonAsk,
 ): Promise<Comparison> {
+  return JSON.parse(await comparisonText(context, question, ask)) as Comparison;
+}
+
+/** The same as JSON, for whoever only hands it on. */
+export async function comparisonText(
+  { store }: { store: ComparedStore },
+  question: Question,
+  ask: ComparisonAsk,
+): Promise<string> {
   mustCompareByShares(question);
   if (ask.segment) mustDescribe(await store.questions.get(ask.segment.questionId));
   const { points, warnings } = await pointsFor(store, question, ask);
@@ -59,14 +68,14 @@ export async function loadComparison(
   const pairs = ask.pairs?.length ? ask.pairs : pairsAtFirst(chosen);
   const { version, prompt } = latestVersion(question);
   const about = { id: question.id, type: question.type, prompt, version };
-  const comparison = await aside.compare(about, chosen, {
+  return aside.compare(about, chosen, {
     base: ask.base ?? 'cast',
     reading: ask.reading,
     pairs,
     foreground: ask.foreground,
     crossed: ask.segment ? new Map() : await crossedOf(store, chosen, pairs),
+    warnings,
   });
-  return { ...comparison, warnings: [...comparison.warnings, ...warnings] };
 }
 
 /**

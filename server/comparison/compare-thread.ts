@@ -10,7 +10,7 @@ port.on('message', (asked: Asked) => port.postMessage(answerTo(asked)));
 
 function answerTo({ id, args }: Asked): Answer {
   try {
-    return { id, comparison: compare(...args) };
+    return { id, text: JSON.stringify(compare(...args)) };
   } catch (failure) {
     return { id, failure };
   }

@@ -1,4 +1,4 @@
-import type { Base, Comparison, PointDifference, Reading } from './comparison.ts';
+import type { Base, Comparison, PointDifference, Reading, Warning } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { comparisonPoint } from './comparison-point.ts';
 import { foregroundOf } from './foreground.ts';
@@ -21,6 +21,8 @@ export interface CompareAsk {
   foreground?: string | undefined;
   /** By `pairKey`: the answers of those who were asked twice in one event. */
   crossed: ReadonlyMap<string, readonly Crossed[]>;
+  /** What must be said besides: how the points came to be these. */
+  warnings?: readonly Warning[] | undefined;
 }
 
 /** More points than this are many: only the pairs that are looked at first get a test. */
@@ -75,7 +77,10 @@ export function compare(
     differences,
     sentences: sentencesOf({ ...told, differences: spokenFirst(points, differences, ask) }),
     howWeKnow: howWeKnow(points, differences, ask.base),
-    warnings: warningsOf({ points, rows, common, differences, base: ask.base, reading, doOptionsDiffer }),
+    warnings: [
+      ...warningsOf({ points, rows, common, differences, base: ask.base, reading, doOptionsDiffer }),
+      ...(ask.warnings ?? []),
+    ],
   };
 }
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Comparison } from '../../../shared/comparison/comparison.ts';
 
 const share = z.nullable(z.number());
 const number = z.nullable(z.number());
@@ -121,8 +120,3 @@ export const comparisonSchema = z.object({
   howWeKnow: z.array(z.string()),
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
 });
-
-/** Says nothing but that the schema above leaves nothing out and asks for nothing more. */
-export function comparisonView(comparison: Comparison): z.infer<typeof comparisonSchema> {
-  return comparison;
-}
