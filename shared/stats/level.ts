@@ -12,9 +12,14 @@ export function adjustedLevel(options: number): number {
   return 1 - (1 - PLAIN_LEVEL) / options;
 }
 
+/** Few levels are in use, each for thousands of intervals. */
+const known = new Map<number, number>();
+
 /** The z of a two-sided interval at a level between 0 and 1: 1.959964 for 0.95. */
 export function zOf(level: number): number {
-  return -normalQuantile(tailOf(level), 0, 1);
+  const z = known.get(level) ?? -normalQuantile(tailOf(level), 0, 1);
+  known.set(level, z);
+  return z;
 }
 
 /** What a two-sided interval leaves out on either side; a level that is not between 0 and 1 is a fault of the caller. */
