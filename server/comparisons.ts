@@ -2,6 +2,7 @@ import type { Alignment } from '../shared/alignment.ts';
 import { pairKey, pairsOf } from '../shared/comparison/compare.ts';
 import type { Base, Comparison, Reading, Warning } from '../shared/comparison/comparison.ts';
 import type { ComparedPoint } from '../shared/comparison/compared-point.ts';
+import { inTime } from '../shared/comparison/in-time.ts';
 import { kindsOf, MOST_IN_ONE_CHART, pairsWithin } from '../shared/comparison/kinds.ts';
 import { meansOf, type Means } from '../shared/comparison/means.ts';
 import { listWords } from '../shared/comparison/number-words.ts';
@@ -21,6 +22,7 @@ const aside = new CompareAside();
 
 /** A screen takes no more, and each of its pages gets them whole with every press. */
 const MOST_ON_STAGE = 24;
+const ON_STAGE = { isPublic: true, withTests: false };
 
 /** What of the store a comparison is read from. */
 export type ComparedStore = Pick<Store, 'questions' | 'askings' | 'dataPoints' | 'alignments' | 'ballots'>;
@@ -34,6 +36,8 @@ export interface ComparisonAsk {
   points?: readonly string[] | undefined;
   /** Only those who described themselves so. */
   segment?: Segment | undefined;
+  /** Absent: with them. A screen shows none, and in small rooms each takes up to a tenth of a second. */
+  withTests?: boolean | undefined;
   /** The option the sentences should be about. */
   foreground?: string | undefined;
   /** For others than those who organise: nothing that is open or was not shown. */
@@ -65,15 +69,18 @@ export async function comparisonText(
   const { points, warnings } = await pointsFor(store, question, ask);
   mustBeThere(points, ask);
   const chosen = ask.points ? points.filter(({ id }) => ask.points?.includes(id)) : points;
-  const pairs = ask.pairs?.length ? ask.pairs : pairsAtFirst(chosen);
+  const pairs = ask.pairs ?? [];
+  const besides = pairs.length > 0 ? [] : pairsAtFirst(chosen);
   const { version, prompt } = latestVersion(question);
   const about = { id: question.id, type: question.type, prompt, version };
   return aside.compare(about, chosen, {
     base: ask.base ?? 'cast',
     reading: ask.reading,
     pairs,
+    besides,
+    withTests: ask.withTests,
     foreground: ask.foreground,
-    crossed: ask.segment ? new Map() : await crossedOf(store, chosen, pairs),
+    crossed: ask.segment ? new Map() : await crossedOf(store, chosen, { pairs, besides }),
     warnings,
   });
 }
@@ -88,17 +95,16 @@ export async function comparisonForStage(
 ): Promise<Comparison | undefined> {
   const question = await store.questions.get(questionId);
   if (!question || questionType(question.type).comparedBy !== 'shares') return undefined;
-  const whole = await loadComparison({ store }, question, { isPublic: true });
+  const whole = await loadComparison({ store }, question, ON_STAGE);
   if (whole.points.length <= MOST_ON_STAGE) return whole;
   const latest = whole.points.slice(-MOST_ON_STAGE);
-  return loadComparison({ store }, question, { isPublic: true, points: latest.map(({ id }) => id) });
+  return loadComparison({ store }, question, { ...ON_STAGE, points: latest.map(({ id }) => id) });
 }
 
 /** [CO5] What is drawn by kinds of audience is reckoned within them, on a screen and everywhere else, as far as it is drawn. */
 function pairsAtFirst(points: readonly ComparedPoint[]): [string, string][] {
   if (points.length <= MOST_IN_ONE_CHART || points.length > MOST_ON_STAGE) return [];
-  const inTime = [...points].sort((a, b) => a.when.date.localeCompare(b.when.date) || a.at - b.at);
-  return pairsWithin(kindsOf(inTime));
+  return pairsWithin(kindsOf(inTime(points)));
 }
 
 /** The result that was there before an asking, whichever it is: the latest that everybody may see and that has numbers. */
@@ -165,11 +171,10 @@ async function ofSegment(
 async function crossedOf(
   { ballots }: Pick<Store, 'ballots'>,
   points: readonly ComparedPoint[],
-  chosen: NonNullable<ComparisonAsk['pairs']>,
+  pairs: Parameters<typeof pairsOf>[1],
 ): Promise<Map<string, readonly Crossed[]>> {
-  const ordered = [...points].sort((a, b) => a.when.date.localeCompare(b.when.date) || a.at - b.at);
-  const eventOf = new Map(ordered.map(({ id, eventId }) => [id, eventId]));
-  const same = pairsOf(ordered, chosen).filter(({ from, to }) => {
+  const eventOf = new Map(points.map(({ id, eventId }) => [id, eventId]));
+  const same = pairsOf(inTime(points), pairs).filter(({ from, to }) => {
     const event = eventOf.get(from);
     return event !== null && event !== undefined && event === eventOf.get(to);
   });

@@ -3,6 +3,7 @@ import type { ComparedPoint } from './compared-point.ts';
 import { comparisonPoint } from './comparison-point.ts';
 import { foregroundOf } from './foreground.ts';
 import { howWeKnow } from './how-we-know.ts';
+import { inTime } from './in-time.ts';
 import { isCountable } from './measure.ts';
 import { differenceOf, type PairAsk } from './pair.ts';
 import { haveSameOptions, rowsOf, type Row } from './rows.ts';
@@ -17,6 +18,10 @@ export interface CompareAsk {
   reading?: Reading | undefined;
   /** Chosen pairs of point ids; both must be among the points. */
   pairs: readonly (readonly [string, string])[];
+  /** Pairs that nobody chose and that are spoken of like those, but get no test. */
+  besides?: readonly (readonly [string, string])[] | undefined;
+  /** Whether overall tests are made at all; absent: they are. */
+  withTests?: boolean | undefined;
   /** The option the sentences should be about; unknown ones are passed over. */
   foreground?: string | undefined;
   /** By `pairKey`: the answers of those who were asked twice in one event. */
@@ -42,7 +47,7 @@ export function compare(
   given: readonly ComparedPoint[],
   ask: CompareAsk,
 ): Comparison {
-  const points = [...given].sort((a, b) => a.when.date.localeCompare(b.when.date) || a.at - b.at);
+  const points = inTime(given);
   const rows = rowsOf(points);
   const common = rows.filter((row) => row.isCommon && points.every((point) => isCountable(point, row)));
   const doOptionsDiffer = points.some(
@@ -84,24 +89,22 @@ export function compare(
   };
 }
 
-/** Neighbours in time, first and latest, and the chosen pairs; each once. */
+/** Neighbours in time, first and latest, the chosen pairs and those besides; each once. */
 export function pairsOf(
   points: readonly { id: string }[],
-  chosen: CompareAsk['pairs'],
-): { from: string; to: string; isChosen: boolean }[] {
+  { pairs, besides = [] }: Pick<CompareAsk, 'pairs' | 'besides'>,
+): { from: string; to: string; isLookedAt: boolean }[] {
   const ids = points.map(({ id }) => id);
   const neighbours = ids.slice(1).map((to, index) => [ids[index] ?? to, to] as const);
-  const [first, last] = [ids[0], ids.at(-1)];
-  const ends = first !== undefined && last !== undefined && ids.length > 2 ? [[first, last] as const] : [];
-  const seen = new Set<string>();
-  return [
-    ...neighbours.map(([from, to]) => ({ from, to, isChosen: false })),
-    ...ends.map(([from, to]) => ({ from, to, isChosen: true })),
-    ...chosen.map(([from, to]) => ({ from, to, isChosen: true })),
-  ].filter(({ from, to }) => {
-    const key = pairKey(from, to);
-    return from !== to && !seen.has(key) && seen.add(key);
-  });
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const ends = ids.length > 2 ? [[first, last] as const] : [];
+  const lookedAt = new Set([...ends, ...pairs].map(([from, to]) => pairKey(from, to)));
+  const all = [...neighbours, ...ends, ...pairs, ...besides].filter(([from, to]) => from !== to);
+  return [...new Map(all.map((pair) => [pairKey(...pair), pair]))].map(([key, [from, to]]) => ({
+    from,
+    to,
+    isLookedAt: lookedAt.has(key),
+  }));
 }
 
 function differencesOf(
@@ -111,25 +114,26 @@ function differencesOf(
   ask: CompareAsk,
 ): PointDifference[] {
   const byId = new Map(points.map((point) => [point.id, point]));
-  return pairsOf(points, ask.pairs).flatMap(({ from, to, isChosen }) => {
+  return pairsOf(points, ask).flatMap(({ from, to, isLookedAt }) => {
     const [before, after] = [byId.get(from), byId.get(to)];
     if (!before || !after) return [];
     const crossed = ask.crossed.get(pairKey(from, to));
     if (crossed) return [samePeople(before, after, rows, crossed)];
-    const withTest = isChosen || points.length <= FEW;
+    const withTest = ask.withTests !== false && (isLookedAt || points.length <= FEW);
     return [differenceOf(before, after, rows, { ...pairAsk, withTest })];
   });
 }
 
-/** Chosen pairs, then the two latest, then first and latest, then the others, newest first. */
+/** Chosen pairs and those besides, then the two latest, then first and latest, then the others, newest first. */
 function spokenFirst(
   points: readonly ComparedPoint[],
   differences: readonly PointDifference[],
-  { pairs }: CompareAsk,
+  { pairs, besides = [] }: CompareAsk,
 ): PointDifference[] {
+  const wanted = new Set([...pairs, ...besides].map(([from, to]) => pairKey(from, to)));
   const [first, beforeLast, last] = [points[0]?.id, points.at(-2)?.id, points.at(-1)?.id];
   const rank = ({ from, to }: PointDifference): number => {
-    if (pairs.some(([a, b]) => a === from && b === to)) return 0;
+    if (wanted.has(pairKey(from, to))) return 0;
     if (from === beforeLast && to === last) return 1;
     return from === first && to === last ? 2 : 3;
   };

@@ -341,3 +341,22 @@ test('a range of another share is what the reported one leaves among common opti
   expect(shares).toEqual({ low: 0.6, high: 1 });
   expect(between(both, 'memory', 'now').option('y')?.shares.from).toEqual({ low: 0, high: 0.4 });
 });
+
+test('among many, a chosen pair gets its test, neighbours or not; a pair besides gets none', () => {
+  const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024];
+  const many = years.map((year) => asked(`${year}`, `${year}-06-01`, { X: year - 2000, Y: 30 }));
+  const tested = ({ differences }: ReturnType<typeof compared>) =>
+    differences.flatMap(({ from, to, test: made }) => (made ? [`${from} ${to}`] : []));
+  expect(tested(compared(many))).toEqual(['2018 2024']);
+  const pairs = [['2019', '2020']] as const;
+  expect(tested(compared(many, { pairs }))).toEqual(['2019 2020', '2018 2024']);
+  const besides = compared(many, {
+    besides: [
+      ['2019', '2020'],
+      ['2018', '2022'],
+    ],
+  });
+  expect(tested(besides)).toEqual(['2018 2024']);
+  expect(besides.differences.map(({ from, to }) => `${from} ${to}`)).toContain('2018 2022');
+  expect(tested(compared(many.slice(0, 3), { withTests: false }))).toEqual([]);
+});
