@@ -1,6 +1,6 @@
 import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
 import { spread, type Box } from './boxes.ts';
-import { CORNER, type FullFrame } from './full-frame.ts';
+import { CORNER, HEAD_GAP, type FullFrame } from './full-frame.ts';
 
 export interface EndAsked {
   words: string;
@@ -37,7 +37,8 @@ export function endsLayout(
   measure: MeasureText,
 ): EndPlace[] {
   const beside = { from: Math.max(corner.top + CORNER.height, plot.top - 40), to: plot.bottom };
-  const under = { from: plot.top - 60, to: plot.bottom };
+  // What stands over the last time asked may reach as far as here.
+  const under = { from: plot.top - HEAD_GAP, to: plot.bottom };
   const isNear = (places: readonly EndPlace[]) =>
     places.every(({ box }, at) => Math.abs(box.y + box.height / 2 - (ends[at]?.y ?? 0)) <= FAR);
   const isWithin = (places: readonly EndPlace[], { from }: { from: number }) =>

@@ -14,6 +14,8 @@ export interface FullFrame {
 /** The corner with the QR code and the code under it. */
 export const CORNER = { side: 204, height: 316 };
 export const TOP = 60;
+/** Between what stands over the times asked and the plot. */
+export const HEAD_GAP = 26;
 /** Under the foot lines. */
 export const BOTTOM = 44;
 export const FOOT_LINE = 36;

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInside, overlaps, spread } from '../../../../client/present/comparison/boxes.ts';
 import { endsLayout } from '../../../../client/present/comparison/ends-layout.ts';
-import { CORNER, FULL_NARROW, FULL_WIDE } from '../../../../client/present/comparison/full-frame.ts';
+import {
+  CORNER,
+  FULL_NARROW,
+  FULL_WIDE,
+  HEAD_GAP,
+} from '../../../../client/present/comparison/full-frame.ts';
 import { headerLayout } from '../../../../client/present/comparison/header-layout.ts';
 import { measure } from '../../ui/measure.ts';
 
@@ -30,6 +35,7 @@ describe('the latest values right of the plot', () => {
           expect(overlaps(box, qr)).toBe(false);
           expect(box.y + box.height).toBeLessThanOrEqual(plot.bottom + 0.01);
           expect(box.x + box.width).toBeLessThanOrEqual(frame.right);
+          expect(box.y).toBeGreaterThanOrEqual(plot.top - HEAD_GAP - 0.01);
           expect(isInside(name.box, { ...box, height: box.height + 0.01 })).toBe(true);
           expect(name.size).toBeGreaterThanOrEqual(28);
         }
