@@ -1,5 +1,5 @@
 import type { AskingState } from '../../shared/asking.ts';
-import { countOf } from '../ui/words.ts';
+import { countOf } from '../../shared/count-words.ts';
 
 /** What stands on the screen, as far as somebody who cannot see it should hear of it. */
 export interface Seen {

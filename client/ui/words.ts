@@ -1,10 +1,5 @@
 import type { RoomSize } from '../../shared/live-event.ts';
 
-/** "1 phone", "2 phones". */
-export function countOf(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
-
 /** "3 have not answered"; those of a room known to be larger than its phones are said to be in the room. */
 export function notAnsweredWords(missing: number, silentPhones: number, room: RoomSize | null): string {
   const have = missing === 1 ? 'has' : 'have';

@@ -1,4 +1,5 @@
 import { haveNotAnswered } from '../asking.ts';
+import { countOf } from '../count-words.ts';
 import type { Option, QuestionSpec } from '../question.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { ChoiceTally } from './choice.ts';
@@ -91,10 +92,6 @@ function namesOf(options: Option[]): string {
 
 function votesTo({ a, b }: TopTwo): string {
   return `${countOf(a, 'vote')} to ${b}.`;
-}
-
-function countOf(n: number, one: string): string {
-  return `${n} ${n === 1 ? one : `${one}s`}`;
 }
 
 function have(n: number): string {

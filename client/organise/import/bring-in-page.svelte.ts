@@ -2,7 +2,7 @@ import type { UnderstoodFile } from '../../../shared/result-file.ts';
 import { refusal } from '../../../shared/result.ts';
 import { api } from '../api.ts';
 import type { BroughtIn, QuestionRow } from '../entities.ts';
-import { countWords } from '../parts/day-words.ts';
+import { countOf } from '../../../shared/count-words.ts';
 import { Notice } from '../parts/notice.svelte.ts';
 import {
   bringInBody,
@@ -92,7 +92,7 @@ export class BringInPage {
     this.isBusy = false;
     if (!this.notice.check(brought)) return;
     this.brought = brought.value;
-    this.notice.say(`${countWords(brought.value.dataPoints.length, 'result')} brought in from ${file.file}.`);
+    this.notice.say(`${countOf(brought.value.dataPoints.length, 'result')} brought in from ${file.file}.`);
     await this.load();
   }
 

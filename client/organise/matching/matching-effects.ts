@@ -1,6 +1,6 @@
 import { listWords, smallNumber } from '../../../shared/comparison/number-words.ts';
 import type { Option } from '../../../shared/question.ts';
-import { countWords } from '../parts/day-words.ts';
+import { countOf } from '../../../shared/count-words.ts';
 import { matchingLayout } from './matching-layout.ts';
 import type { Decisions, There } from './matching-state.ts';
 
@@ -82,7 +82,7 @@ function sum(side: readonly Side[]): number {
 function inNoLine(side: readonly Side[], why: string): Effect[] {
   const alone = side.filter(({ isAlone }) => isAlone);
   if (alone.length === 0) return [];
-  const votes = alone.every((each) => each.votes !== null) ? `, ${countWords(sum(alone), 'vote')},` : '';
+  const votes = alone.every((each) => each.votes !== null) ? `, ${countOf(sum(alone), 'vote')},` : '';
   const labels = listWords(alone.map(({ label }) => label));
   const are = alone.length === 1 ? 'is' : 'are';
   return [{ isGood: false, text: `${labels}${votes} ${are} listed under the chart, in no line: ${why}` }];

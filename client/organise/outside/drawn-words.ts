@@ -1,6 +1,6 @@
 import { percentWords, rangeWords } from '../../../shared/comparison/number-words.ts';
 import type { DataPoint, ReportedResult } from '../../../shared/data-point.ts';
-import { countWords } from '../parts/day-words.ts';
+import { countOf } from '../../../shared/count-words.ts';
 
 /** How a result will be drawn wherever it is compared, a sentence each. */
 export function drawnWords(point: DataPoint, isMultiple: boolean): string[] {
@@ -17,7 +17,7 @@ function asAWhole({ exactness, n, nLow, nHigh, results }: DataPoint): string[] {
   const why =
     exactness === 'percent-of-n' ? 'No whole counts are behind these' : 'How many answered is not exact';
   return [
-    `${why}, so ${countWords(results.length, 'share is', 'shares are')} drawn as given, no line of chance.`,
+    `${why}, so ${countOf(results.length, 'share is', 'shares are')} drawn as given, no line of chance.`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/count-words.ts';
 import type { RoomSize } from '../../../shared/live-event.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -32,14 +33,9 @@ export function whenAndWhere(event: { startsOn: string | null; place: string | n
   return [event.startsOn && dayWords(event.startsOn), event.place].filter(Boolean).join(', ');
 }
 
-/** "1 stop", "8 stops" */
-export function countWords(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
-
 /** "once", "2 times" */
 export function timesWords(n: number): string {
-  return n === 1 ? 'once' : countWords(n, 'time');
+  return n === 1 ? 'once' : countOf(n, 'time');
 }
 
 export function roomWords(size: RoomSize | null): string {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { percent } from '../../../client/ui/percent.ts';
 import { agoWords, minutesAndSeconds } from '../../../client/ui/time.ts';
-import { countOf, notAnsweredWords } from '../../../client/ui/words.ts';
+import { countOf } from '../../../shared/count-words.ts';
+import { notAnsweredWords } from '../../../client/ui/words.ts';
 
 test.each([
   [0, '0 %'],
