@@ -1,12 +1,6 @@
-import type {
-  Base,
-  Comparison,
-  ComparisonPoint,
-  PointOption,
-  Provenance,
-  Verdict,
-} from '../comparison/comparison.ts';
-import { listWords, rangeWords } from '../comparison/number-words.ts';
+import type { Base, Comparison, ComparisonPoint, PointOption, Provenance } from '../comparison/comparison.ts';
+import { listWords } from '../comparison/number-words.ts';
+import { shareAndRange, shareWords } from '../comparison/result-words.ts';
 import { tellingWords } from '../comparison/when-words.ts';
 
 export const PROVENANCE_WORDS: Record<Provenance, string> = {
@@ -15,44 +9,20 @@ export const PROVENANCE_WORDS: Record<Provenance, string> = {
   remembered: 'remembered',
 };
 
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  shift: 'a clear shift',
-  difference: 'a clear difference',
-  chance: 'could be chance',
-  'options-changed': 'cannot be told: the options changed',
-  'not-comparable': 'cannot be compared',
-};
-
 const OF_WHOM: Record<Base, string> = {
   cast: 'of those who answered',
   joined: 'of the phones joined',
   room: 'of the people in the room',
 };
 
-/**
- * A share as it stands at a mark, without the sign: "46", "85–95", "at most 15", "–" not offered, "?" not known; where
- * nothing says of how many, the votes alone.
- */
-export function shareText({ state, share, low, high, count }: PointOption): string {
-  if (state === 'not-offered') return '–';
-  if (state === 'counted' && share !== null) return `${Math.round(share * 100)}`;
-  if (state === 'counted') return count === undefined ? '?' : `${count} ${count === 1 ? 'vote' : 'votes'}`;
-  if (low === null || high === null) return '?';
-  return state === 'unknown' ? '?' : withoutSign(rangeWords({ low, high }));
-}
-
-/** "33–60" of a counted share, or the bounds where there are such; empty where there is neither. */
-export function rangeText(option: PointOption): string {
-  const low = option.boundLow ?? option.low;
-  const high = option.boundHigh ?? option.high;
-  if (option.state !== 'counted' || low === null || high === null) return '';
-  return `${Math.round(low * 100)}–${Math.round(high * 100)}`;
+/** A share as it stands at a mark, where the axis has the sign: "46", "85–95", "at most 15". */
+export function shareText(option: PointOption): string {
+  return withoutSign(shareWords(option));
 }
 
 /** "46 (33–60)". */
 export function shareWithRange(option: PointOption): string {
-  const range = rangeText(option);
-  return range === '' ? shareText(option) : `${shareText(option)} (${range})`;
+  return withoutSign(shareAndRange(option));
 }
 
 function withoutSign(words: string): string {

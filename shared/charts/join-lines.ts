@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/comparison.ts';
-import { VERDICT_WORDS } from './chart-words.ts';
+import { VERDICT_WORDS } from '../comparison/result-words.ts';
 import { joinsOf } from './joins.ts';
-import type { Box } from './place-labels.ts';
+import type { Box } from './boxes.ts';
 import { textWidth } from './text-width.ts';
 import type { WantedLabel } from './time-labels.ts';
 import type { TimeMark } from './time-marks.ts';

@@ -1,9 +1,4 @@
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { isInside, overlaps, type Box } from './boxes.ts';
 
 /** A label with the places it may stand at, the best first. */
 export interface Wanted {
@@ -28,30 +23,11 @@ export function placeLabels(
 ): (Box | undefined)[] {
   const taken = [...obstacles];
   return wanted.map((label) => {
-    const isFree = (box: Box) => isInside(box, within) && !taken.some((other) => overlap(box, other));
+    const isFree = (box: Box) => isInside(box, within) && !taken.some((other) => overlaps(box, other));
     const found = boxesOf(label, within).find(isFree);
     if (found) taken.push(found);
     return found;
   });
-}
-
-/** Whether two boxes share more than an edge. */
-export function overlap(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
-}
-
-export function isInside(box: Box, frame: Box): boolean {
-  return (
-    box.x >= frame.x &&
-    box.y >= frame.y &&
-    box.x + box.width <= frame.x + frame.width &&
-    box.y + box.height <= frame.y + frame.height
-  );
 }
 
 function* boxes({ width, height, places, isOptional }: Wanted, within: Box): Generator<Box> {

@@ -2,12 +2,14 @@ import type { Comparison, ComparisonPoint, PointOption } from '../comparison/com
 import { smallNumber } from '../comparison/number-words.ts';
 import { scaleEnd } from './axis.ts';
 import type { Picture } from './chart-frame.ts';
-import { pointNow, shareText, VERDICT_WORDS } from './chart-words.ts';
+import { VERDICT_WORDS } from '../comparison/result-words.ts';
+import { pointNow, shareText } from './chart-words.ts';
 import { areAlike, differenceBetween } from './joins.ts';
 import { optionMark } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { dayOf } from './place-in-time.ts';
-import { placeLabels, type Box, type Wanted } from './place-labels.ts';
+import type { Box } from './boxes.ts';
+import { placeLabels, type Wanted } from './place-labels.ts';
 import { element, lineFrom, textAt } from './svg.ts';
 import { cutText, textWidth } from './text-width.ts';
 import { anchorOf } from './time-marks.ts';

@@ -1,5 +1,6 @@
 import { shareText } from './chart-words.ts';
-import type { Box, Wanted } from './place-labels.ts';
+import type { Box } from './boxes.ts';
+import type { Wanted } from './place-labels.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import type { TimeMark } from './time-marks.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonPoint, PointOption } from '../comparison/comparison.ts';
 import { pointNow } from './chart-words.ts';
 import { dayOf, placeInTime } from './place-in-time.ts';
-import type { Box } from './place-labels.ts';
+import type { Box } from './boxes.ts';
 
 /** An option of the chart: the one in the foreground, or the second, for scale. */
 export interface Series {

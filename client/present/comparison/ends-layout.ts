@@ -1,5 +1,6 @@
 import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
-import { spread, type Box } from './boxes.ts';
+import type { Box } from '../../../shared/charts/boxes.ts';
+import { spread } from './segments.ts';
 import { CORNER, HEAD_GAP, type FullFrame } from './full-frame.ts';
 
 export interface EndAsked {

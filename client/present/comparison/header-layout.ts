@@ -1,5 +1,5 @@
 import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
-import { spread } from './boxes.ts';
+import { spread } from './segments.ts';
 
 /** What stands over a time asked. */
 export interface HeaderAsked {

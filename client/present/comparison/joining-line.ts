@@ -1,5 +1,5 @@
 import type { MeasureText } from '../../ui/text-fit.ts';
-import { along, grown, within, type Segment } from './boxes.ts';
+import { along, grown, within, type Segment } from './segments.ts';
 import type { PairLine } from './pair-line.ts';
 import { isFree, placeText, type Ground } from './place-text.ts';
 import { sizeOf, type ChartText, type Way } from './text-box.ts';

@@ -1,5 +1,6 @@
 import type { MeasureText } from '../../ui/text-fit.ts';
-import { isInside, overlaps, within, type Box, type Segment } from './boxes.ts';
+import { isInside, overlaps, type Box } from '../../../shared/charts/boxes.ts';
+import { within, type Segment } from './segments.ts';
 import { sizeOf, type ChartText, type Way } from './text-box.ts';
 
 /** What is drawn already, and where text may stand. */

@@ -1,5 +1,5 @@
 import type { MeasureText } from '../../ui/text-fit.ts';
-import type { Box } from './boxes.ts';
+import type { Box } from '../../../shared/charts/boxes.ts';
 
 /** One or more lines of text at a place of the stage, in u. */
 export interface ChartText {

@@ -1,5 +1,5 @@
 import type { ComparisonPoint } from '../../../shared/comparison/comparison.ts';
-import { spread } from './boxes.ts';
+import { spread } from './segments.ts';
 
 export interface TimeAxis {
   /** Where each point stands, in u. */

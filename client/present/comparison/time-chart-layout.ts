@@ -1,7 +1,8 @@
 import type { Comparison } from '../../../shared/comparison/comparison.ts';
 import { endFor, gridlines, type ScaleEnd } from '../../questions/choice/scale-end.ts';
 import type { MeasureText } from '../../ui/text-fit.ts';
-import { along, type Box, type Segment } from './boxes.ts';
+import type { Box } from '../../../shared/charts/boxes.ts';
+import { along, type Segment } from './segments.ts';
 import { joiningLine, type JoiningLine } from './joining-line.ts';
 import { besideMark, placeText, type Ground } from './place-text.ts';
 import type { PairLine } from './pair-line.ts';

@@ -5,7 +5,7 @@ import { dotRowsSvg } from '../../../shared/charts/dot-rows-svg.ts';
 import { layOutRows } from '../../../shared/charts/dot-rows-layout.ts';
 import { joinsOf } from '../../../shared/charts/joins.ts';
 import { DARK, LIGHT, OF_PAGE } from '../../../shared/charts/palette.ts';
-import { overlap } from '../../../shared/charts/place-labels.ts';
+import { overlaps } from '../../../shared/charts/boxes.ts';
 import { panelsOf } from '../../../shared/charts/panels.ts';
 import { layOutTimes } from '../../../shared/charts/time-chart-layout.ts';
 import { timeChartSvg } from '../../../shared/charts/time-chart-svg.ts';
@@ -82,7 +82,7 @@ test('no label of a time chart lies on another, at any width and with any names'
           expect(box.x).toBeGreaterThanOrEqual(0);
           expect(box.x + box.width).toBeLessThanOrEqual(width);
           expect(box.y + box.height).toBeLessThanOrEqual(height);
-          for (const other of labels.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+          for (const other of labels.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
         }
       },
     ),

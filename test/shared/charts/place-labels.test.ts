@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  isInside,
-  overlap,
-  placeLabels,
-  type Box,
-  type Wanted,
-} from '../../../shared/charts/place-labels.ts';
+import { isInside, overlaps, type Box } from '../../../shared/charts/boxes.ts';
+import { placeLabels, type Wanted } from '../../../shared/charts/place-labels.ts';
 
 const FRAME: Box = { x: 0, y: 0, width: 800, height: 500 };
 const within = (most: number) => fc.integer({ min: 0, max: most });
@@ -31,7 +26,8 @@ test('no label lies on another, on an obstacle or outside, wherever they are wan
         const placed = placeLabels(labels, marks, FRAME).filter((box) => box !== undefined);
         for (const [index, box] of placed.entries()) {
           expect(isInside(box, FRAME)).toBe(true);
-          for (const other of [...marks, ...placed.slice(index + 1)]) expect(overlap(box, other)).toBe(false);
+          for (const other of [...marks, ...placed.slice(index + 1)])
+            expect(overlaps(box, other)).toBe(false);
         }
       },
     ),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isInside, overlaps, spread } from '../../../../client/present/comparison/boxes.ts';
+import { isInside, overlaps } from '../../../../shared/charts/boxes.ts';
+import { spread } from '../../../../client/present/comparison/segments.ts';
 import { endsLayout } from '../../../../client/present/comparison/ends-layout.ts';
 import {
   CORNER,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlaps, within, type Box } from '../../../../client/present/comparison/boxes.ts';
+import { overlaps, type Box } from '../../../../shared/charts/boxes.ts';
+import { within } from '../../../../client/present/comparison/segments.ts';
 import { FULL_NARROW, FULL_WIDE } from '../../../../client/present/comparison/full-frame.ts';
 import type { PairLine } from '../../../../client/present/comparison/pair-line.ts';
 import type { Value } from '../../../../client/present/comparison/series.ts';

@@ -1,35 +1,10 @@
-/** A place on the stage, in u. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box } from '../../../shared/charts/boxes.ts';
 
 export interface Segment {
   x1: number;
   y1: number;
   x2: number;
   y2: number;
-}
-
-/** Whether two boxes come nearer to each other than `air`. */
-export function overlaps(a: Box, b: Box, air = 0): boolean {
-  return (
-    a.x < b.x + b.width + air &&
-    b.x < a.x + a.width + air &&
-    a.y < b.y + b.height + air &&
-    b.y < a.y + a.height + air
-  );
-}
-
-export function isInside(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
 
 /** Where a segment runs inside a box, from 0 at its beginning to 1 at its end; undefined where it misses the box. */
