@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Comparison, ComparisonPoint, PointOption } from '../../shared/comparison/comparison.ts';
-import { percentWords, rangeWords } from '../../shared/comparison/number-words.ts';
+import type { Comparison, ComparisonPoint } from '../../shared/comparison/comparison.ts';
+import { shareWords } from '../../shared/comparison/result-words.ts';
 import { onData, withDesk, type DataOptions } from './on-data.ts';
 import { say, sayTable, type Io } from './say.ts';
 
@@ -47,12 +47,4 @@ function sayComparison(
 function shareIn({ options }: ComparisonPoint, optionId: string): string {
   const option = options.find((each) => each.optionId === optionId);
   return option ? shareWords(option) : '?';
-}
-
-/** What was not offered everywhere has votes and no share where only common options count. */
-function shareWords({ state, count = 0, share, low, high }: PointOption): string {
-  if (state === 'not-offered') return '–';
-  if (state === 'counted')
-    return share === null ? `${count} ${count === 1 ? 'vote' : 'votes'}` : percentWords(share);
-  return low === null || high === null ? '?' : rangeWords({ low, high });
 }

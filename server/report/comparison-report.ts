@@ -2,7 +2,7 @@ import { footWords } from '../../shared/charts/chart-words.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { smallNumber } from '../../shared/comparison/number-words.ts';
 import { comparisonTable, differencesTables } from './comparison-table.ts';
-import { mainPair } from './difference-words.ts';
+import { mainPair } from './main-pair.ts';
 import { figuresTables } from './figures-table.ts';
 import { html, type Html } from './html.ts';
 import { movesTable } from './moves-table.ts';

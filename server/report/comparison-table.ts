@@ -3,7 +3,7 @@ import { isInLine, pointNow, shareWithRange, shortTimes } from '../../shared/cha
 import { dotRowsSvg } from '../../shared/charts/dot-rows-svg.ts';
 import { PRINT } from '../../shared/charts/palette.ts';
 import type { Comparison, OptionDifference, PointDifference } from '../../shared/comparison/comparison.ts';
-import { differenceText, verdictText } from './difference-words.ts';
+import { differenceWords, verdictWords } from '../../shared/comparison/result-words.ts';
 import { asMarkup, html, type Html } from './html.ts';
 import { tableOf } from './table.ts';
 import { headMark, rowStrip, stripAxis, type Strip } from './row-strip.ts';
@@ -64,8 +64,8 @@ function differenceCell({ options }: PointDifference, optionId: string): Html {
 }
 
 function cellWords(option: OptionDifference): Html {
-  const word = verdictText(option);
-  return html`${differenceText(option)}<small>${option.clear ? html`<b>${word}</b>` : word}</small>`;
+  const word = verdictWords(option);
+  return html`${differenceWords(option)}<small>${option.clear ? html`<b>${word}</b>` : word}</small>`;
 }
 
 function pairTimes(points: Comparison['points'], from: string, to: string): string {

@@ -2,7 +2,7 @@ import { footWords } from '../../shared/charts/chart-words.ts';
 import type { AskedQuestion, ReportedEvent } from './asked-question.ts';
 import { howWeKnow, shortened } from './comparison-report.ts';
 import { comparisonTable } from './comparison-table.ts';
-import { mainPair } from './difference-words.ts';
+import { mainPair } from './main-pair.ts';
 import {
   numbersSentence,
   conditionWords,

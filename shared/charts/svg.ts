@@ -1,7 +1,5 @@
-/** What XML 1.0 cannot carry at all, and halves of surrogate pairs. */
-const NOT_XML =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML 1.0 cannot carry at all, or advises against: control characters but white space, and halves of surrogate pairs. */
+const NOT_XML = /[^\P{Cc}\t\n\r]|[\p{Surrogate}\ufffe\uffff]/gu;
 
 /** A text as it may stand anywhere in XML or HTML, attributes included. */
 export function escapeXml(text: string): string {

@@ -2,50 +2,14 @@ import type {
   Base,
   Comparison,
   ComparisonPoint,
-  OptionDifference,
   PointDifference,
-  PointOption,
-  Verdict,
 } from '../../../shared/comparison/comparison.ts';
-import { percentWords, pointsWords, rangeWords } from '../../../shared/comparison/number-words.ts';
 
 export const BASE_WORDS: Record<Base, string> = {
   cast: 'those who answered',
   joined: 'phones joined',
   room: 'people in the room',
 };
-
-const VERDICTS: Record<Verdict, string> = {
-  shift: 'clear',
-  difference: 'clear',
-  chance: 'could be chance',
-  'options-changed': 'cannot be told: the options changed',
-  'not-comparable': 'cannot be compared',
-};
-
-/** "46 % (33–60)", "85–95 %", "at most 15 %", "–" where it was not offered, "?" where nobody knows. */
-export function cellWords({ state, share, low, high, boundLow, boundHigh }: PointOption): string {
-  if (state === 'not-offered') return '–';
-  if (state === 'given' || state === 'unreported')
-    return low === null || high === null ? '?' : rangeWords({ low, high });
-  if (share === null) return '?';
-  const range = low !== null && high !== null ? [low, high] : [boundLow ?? null, boundHigh ?? null];
-  const [from, to] = range;
-  return from === null || from === undefined || to === null || to === undefined
-    ? percentWords(share)
-    : `${percentWords(share)} (${Math.round(from * 100)}–${Math.round(to * 100)})`;
-}
-
-/** "−24 (−40 to −7)" percentage points; only a range where one side is not exact. */
-export function differenceWords({ difference, low, high }: OptionDifference): string {
-  if (low === null || high === null) return difference === null ? '–' : pointsWords(difference);
-  const range = `${pointsWords(low)} to ${pointsWords(high)}`;
-  return difference === null ? range : `${pointsWords(difference)} (${range})`;
-}
-
-export function verdictWords({ verdict }: OptionDifference): string {
-  return VERDICTS[verdict];
-}
 
 /** "June 2021 to 24 November 2026". */
 export function pairWords(

@@ -1,6 +1,6 @@
 import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
 import type { LastTime, LastTimeOption, Shift } from '../../../shared/comparison/last-time.ts';
-import { percentagePoints } from '../../ui/percent.ts';
+import { pointsWords } from '../../../shared/comparison/number-words.ts';
 
 /** What stands in the column right of the bars: last time's shares, or what moved since, in percentage points. */
 export type AsideKind = 'last' | 'shift' | 'difference';
@@ -48,7 +48,7 @@ export function movedCell(then: LastTimeOption | undefined, shift: Shift | undef
   if (!isKnown || !shift || shift.difference === null)
     return { words: then?.state === 'new' ? 'new' : '?', isClear: false };
   const isClear = shift.verdict === 'shift' || shift.verdict === 'difference';
-  return { words: percentagePoints(shift.difference), isClear };
+  return { words: pointsWords(shift.difference), isClear };
 }
 
 /** How far the outline of an option goes, as a share, and whether it is certain; null where there is none to draw. */

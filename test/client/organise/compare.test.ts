@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readQuery, writeQuery } from '../../../client/organise/compare/compare-query.ts';
-import { cellWords, differenceWords, mayBeSaid } from '../../../client/organise/compare/comparison-words.ts';
+import { mayBeSaid } from '../../../client/organise/compare/comparison-words.ts';
+import { differenceWords, shareAndRange } from '../../../shared/comparison/result-words.ts';
 import type { PointDifference, PointOption } from '../../../shared/comparison/comparison.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -45,10 +46,11 @@ test.each([
   [cell({ share: 0.22, boundLow: 0.2, boundHigh: 0.4 }), '22 % (20–40)'],
   [cell({ state: 'given', low: 0.85, high: 0.95 }), '85–95 %'],
   [cell({ state: 'unreported', low: 0, high: 0.15 }), 'at most 15 %'],
+  [cell({ count: 5 }), '5 votes'],
   [cell({ state: 'not-offered' }), '–'],
   [cell({ state: 'unknown' }), '?'],
 ])('a cell: %j', (option, words) => {
-  expect(plain(cellWords(option))).toBe(words);
+  expect(plain(shareAndRange(option))).toBe(words);
 });
 
 test('a difference has its range, and is only a range where one side is not exact', () => {
@@ -60,7 +62,7 @@ test('a difference has its range, and is only a range where one side is not exac
   } as const;
   expect(differenceWords({ ...given, difference: -0.24, low: -0.4, high: -0.07 })).toBe('−24 (−40 to −7)');
   expect(differenceWords({ ...given, difference: null, low: 0.1, high: 0.3 })).toBe('+10 to +30');
-  expect(differenceWords({ ...given, difference: null, low: null, high: null })).toBe('–');
+  expect(differenceWords({ ...given, difference: null, low: null, high: null })).toBe('?');
 });
 
 test('no word of a shift where the points are not marked alike', () => {

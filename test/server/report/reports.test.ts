@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { comparisonReport } from '../../../server/report/comparison-report.ts';
-import { differenceText, mainPair } from '../../../server/report/difference-words.ts';
+import { differenceWords } from '../../../shared/comparison/result-words.ts';
+import { mainPair } from '../../../server/report/main-pair.ts';
 import { eventReport } from '../../../server/report/event-report.ts';
 import { cssString } from '../../../server/report/page-policy.ts';
 import { publicPage } from '../../../server/report/public-page.ts';
@@ -173,7 +174,7 @@ test('the pair beside the rows: a chosen one, else what the headline speaks of',
 
 test('a difference with a range says only between what it lies', () => {
   const pair = demoComparison().differences[0];
-  expect(pair?.options.map(differenceText)[0]).toBe('+14 to +60');
+  expect(pair?.options.map(differenceWords)[0]).toBe('+14 to +60');
 });
 
 test('who moved where is shown of the same people, with those who did not answer again', () => {
