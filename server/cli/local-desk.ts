@@ -11,6 +11,7 @@ import { type MadeLink } from '../identity/people.ts';
 import { importEvent } from '../import/import-event.ts';
 import { latestVersion, type Question } from '../../shared/question.ts';
 import type { Store } from '../store/store.ts';
+import { isoOrNull } from '../times.ts';
 import { CliFailure } from './cli-failure.ts';
 import { onlyQuestion, type QuestionLine } from './only-question.ts';
 import type { Desk, OneTimeLink } from './desk.ts';
@@ -80,8 +81,4 @@ async function questionsOf({ questions }: Store): Promise<(Question & QuestionLi
 
 function linkOf(origin: string, { path, expiresAt }: MadeLink): OneTimeLink {
   return { link: origin + path, expiresAt: new Date(expiresAt).toISOString() };
-}
-
-function isoOrNull(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
 }

@@ -1,5 +1,6 @@
 import type { EventId } from '../../shared/ids.ts';
 import type { Store } from '../store/store.ts';
+import { iso, isoOrNull } from '../times.ts';
 import { ballotPages } from './ballot-pages.ts';
 import { readEventFile, type EventFile } from './event-file.ts';
 import { evidenceOf, readOutside, type Outside } from './outside.ts';
@@ -90,12 +91,4 @@ function factsOf({ event, stage, questions, askings }: EventFile) {
       closesAt: isoOrNull(asking.closesAt),
     })),
   };
-}
-
-function iso(ms: number): string {
-  return new Date(ms).toISOString();
-}
-
-function isoOrNull(ms: number | null): string | null {
-  return ms === null ? null : iso(ms);
 }

@@ -9,7 +9,7 @@ import { mayEnter } from '../may-enter.ts';
 import type { RestContext } from './context.ts';
 import { denied } from './guard.ts';
 import { idParam } from './params.ts';
-import { iso } from './times.ts';
+import { iso } from '../times.ts';
 import { unwrap } from './unwrap.ts';
 import { receiptSchema, receiptView } from './views/asking-view.ts';
 

@@ -17,7 +17,7 @@ import type { RestContext } from './context.ts';
 import { copyEvent } from './copy-event.ts';
 import { byOf, guardOf, hostOf, mustHave } from './guard.ts';
 import { flag, idParam, isSet, noContent, pageQuery } from './params.ts';
-import { iso } from './times.ts';
+import { iso } from '../times.ts';
 import { unwrap } from './unwrap.ts';
 import { eventPageSchema, eventRows, eventSchema, eventView } from './views/event-view.ts';
 

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { newSecret } from '../identity/secrets.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
-import { iso } from './times.ts';
+import { iso } from '../times.ts';
 
 const machineSchema = z.object({
   version: z.string(),

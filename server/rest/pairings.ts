@@ -6,7 +6,7 @@ import type { RestContext } from './context.ts';
 import { byOf, guardOf, hostOf } from './guard.ts';
 import { PairingDesk } from './pairing-desk.ts';
 import { claimParam, idParam, noContent } from './params.ts';
-import { iso } from './times.ts';
+import { iso } from '../times.ts';
 
 const begun = z.object({ code: z.string(), claim: z.string(), expiresAt: z.string() });
 const stands = z.union([

@@ -7,7 +7,7 @@ import type { MadeLink } from '../identity/people.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf, hostOf } from './guard.ts';
 import { idParam, memberParams, noContent } from './params.ts';
-import { iso } from './times.ts';
+import { iso } from '../times.ts';
 import { userSchema, userView } from './views/user-view.ts';
 
 const eventRole = z.enum(['presenter', 'viewer']);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Budget } from '../identity/budget.ts';
 import type { RestContext } from './context.ts';
 import { guardOf } from './guard.ts';
-import { iso } from './times.ts';
+import { iso } from '../times.ts';
 import { noContent } from './params.ts';
 
 const reachBody = z.strictObject({ url: z.nullable(z.string().check(z.maxLength(200))) });

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../shared/charts/svg.ts';
 interface Operation {
   method: string;
   path: string;
@@ -10,7 +11,7 @@ const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete']);
 export function referencePage(document: { paths?: object | undefined }): string {
   const rows = operationsOf(document).map(
     ({ method, path, body }) =>
-      `<tr><td><code>${method.toUpperCase()}</code></td><td><code>${escape(path)}</code></td><td>${escape(body.join(', '))}</td></tr>`,
+      `<tr><td><code>${method.toUpperCase()}</code></td><td><code>${escapeXml(path)}</code></td><td>${escapeXml(body.join(', '))}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -45,8 +46,4 @@ function fieldsOf(operation: object): string[] {
     requestBody?: { content?: Record<string, { schema?: { properties?: object } }> };
   };
   return Object.keys(requestBody?.content?.['application/json']?.schema?.properties ?? {});
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -8,7 +8,7 @@ import type { RestContext } from './context.ts';
 import { byOf, denied, guardOf, hostOf } from './guard.ts';
 import { isOrganiser } from '../identity/caller.ts';
 import { idParam, noContent } from './params.ts';
-import { iso } from './times.ts';
+import { iso } from '../times.ts';
 
 const may = z.enum(['watch', 'step', 'present']);
 const screenBody = z.strictObject({ may, label: line(60) });

@@ -6,7 +6,7 @@ import type { ApiToken } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
 import { idParam, noContent } from './params.ts';
-import { iso, isoOrNull } from './times.ts';
+import { iso, isoOrNull } from '../times.ts';
 
 const role = z.enum(['owner', 'organiser']);
 const tokenBody = z.strictObject({ name: line(60), role });

@@ -6,7 +6,7 @@ import { meansOf } from '../../../shared/comparison/means.ts';
 import type { DataPoint } from '../../../shared/data-point.ts';
 import { offeredAt } from '../../../shared/offered-places.ts';
 import type { Question } from '../../../shared/question.ts';
-import { iso } from '../times.ts';
+import { iso } from '../../times.ts';
 
 const named = z.object({ dataPointId: z.string(), label: z.string() });
 const maps = z.array(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Asking } from '../../../shared/asking.ts';
 import type { QuestionSpec } from '../../../shared/question.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
-import { iso, isoOrNull } from '../times.ts';
+import { iso, isoOrNull } from '../../times.ts';
 
 const time = z.string();
 export const optionSchema = z.object({ id: z.string(), label: z.string() });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Evidence } from '../../../shared/data-point.ts';
 import type { FieldError } from '../../../shared/result.ts';
 import type { StoredDataPoint } from '../../store/store.ts';
-import { iso } from '../times.ts';
+import { iso } from '../../times.ts';
 
 const text = z.string();
 const textOrNull = z.nullable(z.string());

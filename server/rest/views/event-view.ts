@@ -7,7 +7,7 @@ import type { FieldError } from '../../../shared/result.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
 import type { EventCounts } from '../../store/store.ts';
 import type { RestContext } from '../context.ts';
-import { iso, isoOrNull } from '../times.ts';
+import { iso, isoOrNull } from '../../times.ts';
 import { askingSchema, askingView, type AskingView } from './asking-view.ts';
 
 const facts = {

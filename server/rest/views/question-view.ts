@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { latestVersion, type Question } from '../../../shared/question.ts';
 import type { TallyBase } from '../../../shared/questions/question-type.ts';
 import type { AskingStore } from '../../store/store.ts';
-import { iso } from '../times.ts';
+import { iso } from '../../times.ts';
 import { conditionsSchema, optionSchema, settingsSchema } from './asking-view.ts';
 
 const version = {

@@ -1,4 +1,4 @@
-/** A time as REST gives it: ISO 8601 in UTC. */
+/** A time as REST and files give it: ISO 8601 in UTC. */
 export function iso(ms: number): string {
   return new Date(ms).toISOString();
 }
