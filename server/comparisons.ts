@@ -65,7 +65,6 @@ export async function comparisonText(
   ask: ComparisonAsk,
 ): Promise<string> {
   mustCompareByShares(question);
-  if (ask.segment) mustDescribe(await store.questions.get(ask.segment.questionId));
   const { points, warnings } = await pointsFor(store, question, ask);
   mustBeThere(points, ask);
   const chosen = ask.points ? points.filter(({ id }) => ask.points?.includes(id)) : points;
@@ -107,25 +106,6 @@ function pairsAtFirst(points: readonly ComparedPoint[]): [string, string][] {
   return pairsWithin(kindsOf(inTime(points)));
 }
 
-/** The result that was there before an asking, whichever it is: the latest that everybody may see and that has numbers. */
-export async function pointBefore(
-  store: ComparedStore,
-  question: Question,
-  askingId: AskingId,
-  at: number,
-): Promise<ComparedPoint | undefined> {
-  if (questionType(question.type).comparedBy !== 'shares') return undefined;
-  const { points } = await pointsFor(store, question, { isPublic: true });
-  return points
-    .filter((point) => point.id !== askingId && point.at < at && hasNumbers(point))
-    .sort((a, b) => a.at - b.at)
-    .at(-1);
-}
-
-function hasNumbers({ answered, offered }: ComparedPoint): boolean {
-  return answered?.high !== 0 && offered.some(({ known }) => known.kind !== 'unreported');
-}
-
 /** What options of a question stand for, as it was last decided. */
 export async function meansFor({ alignments }: Pick<Store, 'alignments'>, id: QuestionId): Promise<Means> {
   const [current = null]: (Alignment | null)[] = await alignments.ofQuestion(id);
@@ -160,7 +140,8 @@ async function ofSegment(
   means: Means,
   segment: Segment,
 ): Promise<{ points: ComparedPoint[]; warnings: Warning[] }> {
-  const { points, tooSmall } = await segmentedPoints(store, question, asked, means, segment);
+  const describing = mustDescribe(await store.questions.get(segment.questionId));
+  const { points, tooSmall } = await segmentedPoints(store, question, asked, means, segment, describing);
   if (tooSmall.length === 0) return { points, warnings: [] };
   const where = listWords(tooSmall.map(({ event }) => event.title));
   const text = `Too few people of this group to be shown, or they would be found by subtraction: ${where}.`;
@@ -193,8 +174,8 @@ function mustCompareByShares(question: Question): void {
 }
 
 /** Who chose several options would stand in several groups. */
-function mustDescribe(question: Question | undefined): void {
-  if (question?.type === 'single') return;
+function mustDescribe(question: Question | undefined): Question {
+  if (question && questionType(question.type).picks === 'one') return question;
   const message = question
     ? 'Only a question with one answer each can tell groups apart.'
     : 'There is no such question.';

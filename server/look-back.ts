@@ -1,7 +1,8 @@
 import { askingPoint, type ComparedTally } from '../shared/comparison/asking-point.ts';
 import { lastTimeOf, shiftsOf } from '../shared/comparison/last-time-of.ts';
 import { questionType } from '../shared/questions/registry.ts';
-import { comparisonForStage, meansFor, pointBefore, type ComparedStore } from './comparisons.ts';
+import { pointBefore } from './comparison/point-before.ts';
+import { comparisonForStage, meansFor, type ComparedStore } from './comparisons.ts';
 import type { LookBack, Past, AskedNow } from './live-event/look-back.ts';
 
 /** How live events look back, over everything that is stored. */
@@ -19,9 +20,9 @@ async function pastOf(
 ): Promise<Past | null> {
   if (questionType(question.type).comparedBy !== 'shares') return null;
   const at = asking.openedAt ?? Number.MAX_SAFE_INTEGER;
-  const before = await pointBefore(store, question, asking.id, at);
-  if (!before) return null;
   const means = await meansFor(store, question.id);
+  const before = await pointBefore(store, question, means, { id: asking.id, at });
+  if (!before) return null;
   const pointNow = (now: Pick<AskedNow, 'asking' | 'event' | 'tally'>) =>
     askingPoint({ ...now, tally: now.tally as ComparedTally }, question, means);
   return {

@@ -36,10 +36,10 @@ export function newDataPoint(
   question: Question,
   making: Making,
 ): Result<{ point: DataPoint; warnings: FieldError[] }> {
-  const { comparedBy } = questionType(question.type);
+  const { comparedBy, picks } = questionType(question.type);
   if (comparedBy !== 'shares')
     return refused('NOT_BUILT', 'Results from elsewhere are kept for choice questions only, so far.');
-  const given = { body, isMultiple: question.type === 'multiple' };
+  const given = { body, isMultiple: picks === 'several' };
   const { errors: wrongNumbers, warnings, ...numbers } = READ[body.exactness](given);
   const errors = [...refusesFuture(body, making.now), ...refusesLabels(body, question), ...wrongNumbers];
   if (errors.length > 0) return refused('INVALID', errors[0]?.message, { errors });

@@ -1,12 +1,13 @@
 import { askingPoint, type ComparedTally } from '../../shared/comparison/asking-point.ts';
 import type { ComparedPoint } from '../../shared/comparison/compared-point.ts';
 import type { Means } from '../../shared/comparison/means.ts';
-import { idsIn } from '../../shared/comparison/same-people.ts';
 import { visibleGroups } from '../../shared/comparison/split.ts';
 import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import { specOf, type Question } from '../../shared/question.ts';
+import type { QuestionTypeName } from '../../shared/questions/question-type.ts';
+import { questionType } from '../../shared/questions/registry.ts';
 import { recount } from '../../shared/tally.ts';
-import type { CrossedAnswers, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Asked } from './asked-points.ts';
 
 /** Those who answered a question, but not what describes them. */
@@ -28,19 +29,20 @@ export interface Group {
 export async function groupsOf(
   { ballots }: Pick<Store, 'ballots'>,
   asking: AskingId,
-  by: AskingId,
+  by: { id: AskingId; type: QuestionTypeName },
 ): Promise<Group[]> {
   const groups = new Map<string, Group>();
-  for (const crossed of await ballots.crossed(by, asking)) put(groups, crossed);
+  const { pickedIds } = questionType(by.type);
+  for (const { first, second, count } of await ballots.crossed(by.id, asking))
+    if (second !== undefined)
+      put(groups, first === undefined ? NOT_SAID : pickedIds(first)[0], second, count);
   return [...groups.values()];
 }
 
-function put(groups: Map<string, Group>, { first, second, count }: CrossedAnswers): void {
-  if (second === undefined) return;
-  const id = idsIn(first)[0] ?? NOT_SAID;
+function put(groups: Map<string, Group>, id = NOT_SAID, answer: unknown, count: number): void {
   const group = groups.get(id) ?? { id, n: 0, answers: [] };
   group.n += count;
-  group.answers.push({ answer: second, count });
+  group.answers.push({ answer, count });
   groups.set(id, group);
 }
 
@@ -70,13 +72,14 @@ export async function segmentedPoints(
   asked: readonly Asked[],
   means: Means,
   segment: Segment,
+  describing: Pick<Question, 'type'>,
 ): Promise<Segmented> {
   const described = await store.askings.ofQuestion(segment.questionId);
   const segmented: Segmented = { points: [], tooSmall: [] };
   for (const time of asked) {
     const by = described.findLast(({ asking }) => asking.eventId === time.asking.eventId);
     if (!by) continue;
-    const groups = await groupsOf(store, time.asking.id, by.asking.id);
+    const groups = await groupsOf(store, time.asking.id, { id: by.asking.id, type: describing.type });
     const group = groups.find(({ id }) => id === segment.optionId);
     if (!group || !visibleGroups(groups).has(group.id)) segmented.tooSmall.push(time);
     else segmented.points.push(pointOf(time, group, question, means));

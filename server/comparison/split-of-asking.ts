@@ -27,7 +27,7 @@ export async function splitOfAsking(
   { asking, question }: Asked,
   by: Asked,
 ): Promise<SplitGroup[]> {
-  const groups = await groupsOf(store, asking.id, by.asking.id);
+  const groups = await groupsOf(store, asking.id, { id: by.asking.id, type: by.question.type });
   const visible = visibleGroups(groups);
   const spec = specOf(question, asking.questionVersion);
   const type = questionType(question.type);

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import type { AskingId } from '../../shared/ids.ts';
+import { questionType } from '../../shared/questions/registry.ts';
 import { Refused } from '../../shared/result.ts';
 import { splitOfAsking } from '../comparison/split-of-asking.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
@@ -70,6 +71,6 @@ function mustBeLatest(host: LiveEventHost, { asking }: ReturnType<typeof askedIn
 
 /** Who chose several options would stand in several groups, and could be found where they overlap. */
 function mustDescribe({ question }: ReturnType<typeof askedIn>): void {
-  if (question.type !== 'single')
+  if (questionType(question.type).picks !== 'one')
     throw new Refused('STATE_CONFLICT', 'Only a question with one answer each can tell groups apart.');
 }

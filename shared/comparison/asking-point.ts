@@ -3,6 +3,7 @@ import type { LiveEvent } from '../live-event.ts';
 import { specOf, type Question } from '../question.ts';
 import type { ChoiceTally } from '../questions/choice.ts';
 import { OTHER_ID } from '../questions/question-type.ts';
+import { questionType } from '../questions/registry.ts';
 import type { ComparedPoint, Offered } from './compared-point.ts';
 import type { Means } from './means.ts';
 import { wordingNumbers } from './wording.ts';
@@ -51,7 +52,7 @@ export function askingPoint(
     isOpen: asking.state === 'open',
     exactness: 'counts',
     base: 'cast',
-    isMultiple: question.type === 'multiple',
+    isMultiple: questionType(question.type).picks === 'several',
     answered: { low: tally.ballots, high: tally.ballots },
     joined: Math.max(asking.joined, tally.ballots),
     roomSize: event.roomSize,

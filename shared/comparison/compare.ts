@@ -6,6 +6,7 @@ import { howWeKnow } from './how-we-know.ts';
 import { inTime } from './in-time.ts';
 import { isCountable } from './measure.ts';
 import { differenceOf, type PairAsk } from './pair.ts';
+import { questionType } from '../questions/registry.ts';
 import { haveSameOptions, rowsOf, type Row } from './rows.ts';
 import { samePeople, type Crossed } from './same-people.ts';
 import { sentencesOf } from './sentences.ts';
@@ -56,7 +57,8 @@ export function compare(
   const mayNarrow = ask.base === 'cast' && doOptionsDiffer && common.length >= LEAST_COMMON;
   const reading = mayNarrow ? (ask.reading ?? 'common') : 'all';
   const pairAsk = { reading, within: reading === 'common' ? common : undefined };
-  const differences = ask.base === 'cast' ? differencesOf(points, rows, pairAsk, ask) : [];
+  const { pickedIds } = questionType(question.type);
+  const differences = ask.base === 'cast' ? differencesOf(points, rows, pairAsk, { ...ask, pickedIds }) : [];
   const foreground = rows.find(({ optionIds }) => optionIds.some((id) => id === ask.foreground));
   const front = foreground?.optionId ?? foregroundOf(points, rows, differences);
   const told = { base: ask.base, points, rows, foreground: rows.find(({ optionId }) => optionId === front) };
@@ -111,14 +113,14 @@ function differencesOf(
   points: readonly ComparedPoint[],
   rows: readonly Row[],
   pairAsk: Omit<PairAsk, 'withTest'>,
-  ask: CompareAsk,
+  ask: CompareAsk & { pickedIds: (answer: unknown) => string[] },
 ): PointDifference[] {
   const byId = new Map(points.map((point) => [point.id, point]));
   return pairsOf(points, ask).flatMap(({ from, to, isLookedAt }) => {
     const [before, after] = [byId.get(from), byId.get(to)];
     if (!before || !after) return [];
     const crossed = ask.crossed.get(pairKey(from, to));
-    if (crossed) return [samePeople(before, after, rows, crossed)];
+    if (crossed) return [samePeople(before, after, rows, crossed, ask.pickedIds)];
     const withTest = ask.withTests !== false && (isLookedAt || points.length <= FEW);
     return [differenceOf(before, after, rows, { ...pairAsk, withTest })];
   });

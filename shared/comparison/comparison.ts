@@ -1,4 +1,5 @@
 import type { Exactness, When } from '../data-point.ts';
+import type { QuestionTypeName } from '../questions/question-type.ts';
 import type { AssociationTest } from '../stats/association.ts';
 import type { Transitions } from '../stats/transitions.ts';
 import type { Interval } from '../stats/wilson.ts';
@@ -145,7 +146,7 @@ export interface Warning {
 
 /** Askings and data points of one question, aligned option by option, in time order. */
 export interface Comparison {
-  question: { id: string; type: string; prompt: string; version: number };
+  question: { id: string; type: QuestionTypeName; prompt: string; version: number };
   base: Base;
   reading: Reading;
   options: ComparedOption[];

@@ -1,6 +1,7 @@
 import type { DataPoint, ReportedResult } from '../data-point.ts';
 import { sameLabel } from '../data-points/labels.ts';
 import type { Question } from '../question.ts';
+import { questionType } from '../questions/registry.ts';
 import type { Interval } from '../stats/wilson.ts';
 import type { Answered, ComparedPoint, Known, Offered } from './compared-point.ts';
 import type { Means } from './means.ts';
@@ -13,7 +14,7 @@ export function reportedPoint(
   means: Means,
   hasEvidence: boolean,
 ): ComparedPoint {
-  const isMultiple = question.type === 'multiple';
+  const isMultiple = questionType(question.type).picks === 'several';
   return {
     id: point.id,
     kind: 'data-point',

@@ -3,7 +3,6 @@ import { adjustedLevel } from '../stats/level.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { newcombePaired, pairsOf, type PairCounts } from '../stats/newcombe-paired.ts';
 import { pairKind, transitions } from '../stats/transitions.ts';
-import { ABSTAIN_ID, OTHER_ID } from '../questions/question-type.ts';
 import { unlikeness } from './alike.ts';
 import type { OptionDifference, PointDifference } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
@@ -15,18 +14,6 @@ export interface Crossed {
   first: unknown;
   second: unknown;
   count: number;
-}
-
-/** The ids of what an answer to a choice holds: options, `other`, `abstain`. */
-export function idsIn(answer: unknown): string[] {
-  if (typeof answer !== 'object' || answer === null) return [];
-  const { option, options, other, abstain } = answer as Record<string, unknown>;
-  return [
-    ...(typeof option === 'string' ? [option] : []),
-    ...(Array.isArray(options) ? options.filter((id) => typeof id === 'string') : []),
-    ...(typeof other === 'string' ? [OTHER_ID] : []),
-    ...(abstain === true ? [ABSTAIN_ID] : []),
-  ];
 }
 
 interface Person {
@@ -44,13 +31,14 @@ export function samePeople(
   to: ComparedPoint,
   rows: readonly Row[],
   crossed: readonly Crossed[],
+  idsIn: (answer: unknown) => string[],
 ): PointDifference {
   const unlike = unlikeness(from, to, rows);
   const isSame = haveSameOptions(from, to, rows);
   const common = rows.filter(({ members }) => members.has(from.id) && members.has(to.id));
   const people = crossed.map(({ first, second, count }): Person => ({
-    first: first === undefined ? undefined : rowsIn(first, rows, from),
-    second: second === undefined ? undefined : rowsIn(second, rows, to),
+    first: first === undefined ? undefined : rowsIn(idsIn(first), rows, from),
+    second: second === undefined ? undefined : rowsIn(idsIn(second), rows, to),
     count,
   }));
   const counted = people.filter((person) => isSame || isInCommon(person, common));
@@ -75,10 +63,10 @@ export function samePeople(
 }
 
 /** The rows that an answer lies in; what lies in none keeps its own id. */
-function rowsIn(answer: unknown, rows: readonly Row[], point: ComparedPoint): Set<string> {
+function rowsIn(ids: readonly string[], rows: readonly Row[], point: ComparedPoint): Set<string> {
   const rowOf = (id: string) =>
     rows.find(({ members }) => members.get(point.id)?.some(({ key }) => key === id));
-  return new Set(idsIn(answer).map((id) => rowOf(id)?.optionId ?? id));
+  return new Set(ids.map((id) => rowOf(id)?.optionId ?? id));
 }
 
 /** Who answered one time only counts in the matrix, whatever it was. */

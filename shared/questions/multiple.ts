@@ -16,7 +16,7 @@ import {
   type ChoiceTally,
 } from './choice.ts';
 import { choiceFinding, topTwo } from './choice-finding.ts';
-import type { QuestionType } from './question-type.ts';
+import { ABSTAIN_ID, OTHER_ID, type QuestionType } from './question-type.ts';
 
 const picks = z.array(z.string()).check(z.maxLength(MAX_OPTIONS));
 const answer = z.union([z.strictObject({ options: picks, other: z.optional(otherText) }), abstainAnswer]);
@@ -36,6 +36,11 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
   settings: z.strictObject({ ...choiceSettings, min: howMany, max: howMany }),
   answer,
   comparedBy: 'shares',
+  picks: 'several',
+  pickedIds(given) {
+    if ('abstain' in given) return [ABSTAIN_ID];
+    return given.other === undefined ? given.options : [...given.options, OTHER_ID];
+  },
   refusesSpec: (spec) => [...refusesChoiceSpec(spec), ...refusesLimits(spec)],
   refuses(spec, given) {
     if ('abstain' in given) return refusesAbstain(spec);

@@ -78,6 +78,10 @@ export interface QuestionType<Answer, Tally extends TallyBase> {
   /** The type's own columns after the fixed ones, and one ballot's cells for them. */
   columns(spec: QuestionSpec): string[];
   row(spec: QuestionSpec, answer: Answer): string[];
+  /** How many options one answer may hold: several may overlap, so their shares do not add up. */
+  picks: 'one' | 'several';
+  /** The ids an answer holds: of options, `other`, `abstain`. */
+  pickedIds(answer: Answer): string[];
   comparedBy: 'shares' | 'means' | 'ranks' | 'nothing';
   finding(spec: QuestionSpec, tally: Tally, room: RoomCount): Finding | NoFinding;
 }

@@ -13,7 +13,7 @@ import {
   type ChoiceTally,
 } from './choice.ts';
 import { choiceFinding, topTwo } from './choice-finding.ts';
-import type { QuestionType } from './question-type.ts';
+import { ABSTAIN_ID, OTHER_ID, type QuestionType } from './question-type.ts';
 
 const answer = z.union([
   z.strictObject({ option: z.string() }),
@@ -29,6 +29,11 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
   settings: z.strictObject(choiceSettings),
   answer,
   comparedBy: 'shares',
+  picks: 'one',
+  pickedIds(given) {
+    if ('abstain' in given) return [ABSTAIN_ID];
+    return 'other' in given ? [OTHER_ID] : [given.option];
+  },
   refusesSpec: refusesChoiceSpec,
   refuses(spec, given) {
     if ('abstain' in given) return refusesAbstain(spec);

@@ -1,6 +1,7 @@
 import type { DataPointBody } from '../../../shared/data-point-schema.ts';
 import { newDataPoint } from '../../../shared/data-point-rules.ts';
 import type { DataPointId } from '../../../shared/ids.ts';
+import { questionType } from '../../../shared/questions/registry.ts';
 import type { Question } from '../../../shared/question.ts';
 import type { FieldError } from '../../../shared/result.ts';
 import type { QuestionView } from '../entities.ts';
@@ -30,7 +31,7 @@ export function checkResult(form: ResultForm, view: QuestionView, now: number): 
     body,
     errors,
     hints: warnings,
-    drawn: isSaying ? drawnWords(point, question.type === 'multiple') : [],
+    drawn: isSaying ? drawnWords(point, questionType(question.type).picks === 'several') : [],
   };
 }
 

@@ -96,7 +96,7 @@ function compared(
   given: ComparedPoint[],
   how: { base: Comparison['base']; reading: Comparison['reading'] | undefined },
 ) {
-  return compare({ id: 'q', type: 'single', prompt: 'Who?', version: 1 }, given, {
+  return compare({ id: 'q', type: 'single' as const, prompt: 'Who?', version: 1 }, given, {
     ...how,
     pairs: [],
     crossed: new Map(),
@@ -149,7 +149,7 @@ test('[CO7] none says that people changed unless the same people answered both t
 test('[CO7] of the same people, those who changed and those who stayed are all who answered both', () => {
   fc.assert(
     fc.property(twice, ({ points: both, crossed }) => {
-      const comparison = compare({ id: 'q', type: 'single', prompt: 'Who?', version: 1 }, both, {
+      const comparison = compare({ id: 'q', type: 'single' as const, prompt: 'Who?', version: 1 }, both, {
         base: 'cast',
         pairs: [],
         crossed,

@@ -3,7 +3,7 @@ import { compare, type CompareAsk } from '../../../shared/comparison/compare.ts'
 import type { ComparedPoint } from '../../../shared/comparison/compared-point.ts';
 import { asked, day, given, offered, reported, theStory, UNREPORTED } from './points.ts';
 
-const QUESTION = { id: 'q', type: 'single', prompt: 'Who?', version: 1 };
+const QUESTION = { id: 'q', type: 'single' as const, prompt: 'Who?', version: 1 };
 
 function compared(points: ComparedPoint[], ask: Partial<CompareAsk> = {}) {
   return compare(QUESTION, points, { base: 'cast', pairs: [], crossed: new Map(), ...ask });

@@ -3,7 +3,9 @@ import { compare } from '../../../shared/comparison/compare.ts';
 import type { ComparedPoint } from '../../../shared/comparison/compared-point.ts';
 import { asked, day, offered, reported } from './points.ts';
 
-const QUESTION = { id: 'q', type: 'single', prompt: 'Who?', version: 1 } as Parameters<typeof compare>[0];
+const QUESTION = { id: 'q', type: 'single' as const, prompt: 'Who?', version: 1 } as Parameters<
+  typeof compare
+>[0];
 
 function compared(points: ComparedPoint[], base: 'cast' | 'room' = 'cast') {
   return compare(QUESTION, points, { base, pairs: [], crossed: new Map() });

@@ -119,3 +119,9 @@ test('the export has the labels in ballot order, and a column per option', () =>
   expect(multiple.row(spec, answer)).toEqual(['1', '0', '1']);
   expect(multiple.row(spec, { abstain: true })).toEqual(['', '', '']);
 });
+
+test('what an answer holds is named by its ids', () => {
+  expect(multiple.pickedIds({ options: ['a', 'c'] })).toEqual(['a', 'c']);
+  expect(multiple.pickedIds({ options: ['a'], other: 'Ann' })).toEqual(['a', 'other']);
+  expect(multiple.pickedIds({ abstain: true })).toEqual(['abstain']);
+});

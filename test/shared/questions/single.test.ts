@@ -86,3 +86,9 @@ test('the export says an answer in labels, and has no columns of its own', () =>
   expect(single.labels(spec, { abstain: true })).toEqual([]);
   expect([single.columns(spec), single.row(spec, { option: 'b' })]).toEqual([[], []]);
 });
+
+test('what an answer holds is named by its ids', () => {
+  expect(single.pickedIds({ option: 'a' })).toEqual(['a']);
+  expect(single.pickedIds({ other: 'Ann' })).toEqual(['other']);
+  expect(single.pickedIds({ abstain: true })).toEqual(['abstain']);
+});

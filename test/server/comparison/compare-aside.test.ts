@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { CompareAside } from '../../server/comparison/compare-aside.ts';
-import { compare } from '../../shared/comparison/compare.ts';
-import type { ComparedPoint } from '../../shared/comparison/compared-point.ts';
-import { theStory } from '../shared/comparison/points.ts';
+import { CompareAside } from '../../../server/comparison/compare-aside.ts';
+import { compare } from '../../../shared/comparison/compare.ts';
+import type { ComparedPoint } from '../../../shared/comparison/compared-point.ts';
+import { theStory } from '../../shared/comparison/points.ts';
 
-const QUESTION = { id: 'q', type: 'single', prompt: 'Who?', version: 1 };
+const QUESTION = { id: 'q', type: 'single' as const, prompt: 'Who?', version: 1 };
 const ASK = { base: 'cast' as const, pairs: [], crossed: new Map() };
 
 test('a comparison made aside is the same, several at once', async () => {
