@@ -109,7 +109,10 @@ test('no text leaves its place, in headings, footers, options, notes and sources
       askedBy: bad,
     }),
   ];
-  const comparison = { ...compared(points), question: { id: bad, type: 'single' as const, prompt: bad, version: 1 } };
+  const comparison = {
+    ...compared(points),
+    question: { id: bad, type: 'single' as const, prompt: bad, version: 1 },
+  };
   const event = anEvent({ title: bad, place: bad, audience: bad });
   const question = anAskedQuestion({ prompt: bad, counts: { [bad]: 4, Designer: 9 }, comparison });
   for (const { html, policy } of [
