@@ -1,17 +1,16 @@
-import type { AskingOnAir, MyBallot } from '../../shared/messages.ts';
+import type { AskingOnAir } from '../../shared/messages.ts';
 import type { OutboxEntry } from '../line/outbox.ts';
-import { wordsOf } from '../questions/choice/choice-draft.ts';
 import type { View } from './view-of.ts';
 
 /** What a screen reader says when the page changes by itself. */
 export function announcementOf(
   view: View,
   asking: AskingOnAir | null,
-  mine: MyBallot | null,
+  mineWords: readonly string[],
   pending: OutboxEntry | null,
   wasKept = false,
 ): string {
-  const words = asking && mine ? `: ${wordsOf(asking.question, mine.answer).join(', ')}` : '';
+  const words = mineWords.length > 0 ? `: ${mineWords.join(', ')}` : '';
   if (view === 'vote')
     return pending ? 'Sending.' : `Voting is open, ${asking?.question.options.length ?? 0} options.`;
   if (view === 'saved')

@@ -5,7 +5,8 @@ import type { LiveEvent } from '../../shared/live-event.ts';
 import { specOf, type Question } from '../../shared/question.ts';
 import { LOBBY } from '../../shared/stage.ts';
 import { recount } from '../../shared/tally.ts';
-import { pickWeighted, seeded, type Random } from '../crowd/random.ts';
+import { pickWeighted } from '../../shared/questions/pretend.ts';
+import { seeded, type Random } from '../crowd/random.ts';
 
 export interface HistorySize {
   askings: number;

@@ -21,21 +21,6 @@ export function between(random: Random, low: number, high: number): number {
   return low + random() * (high - low);
 }
 
-/** One of the items, each as likely as its weight; undefined where nothing weighs anything. */
-export function pickWeighted<T>(
-  items: readonly T[],
-  weights: readonly number[],
-  random: Random,
-): T | undefined {
-  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [index, item] of items.entries()) {
-    const weight = weights[index] ?? 0;
-    if (weight > 0 && left < weight) return item;
-    left -= weight;
-  }
-  return undefined;
-}
-
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);

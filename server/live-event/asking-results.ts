@@ -1,5 +1,6 @@
 import { haveNotAnswered, type Asking } from '../../shared/asking.ts';
 import type { AskingId } from '../../shared/ids.ts';
+import { noFinding } from '../../shared/questions/finding.ts';
 import type { Finding, NoFinding, OptionResult } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
@@ -17,6 +18,7 @@ export interface AskingResults {
   finding: Pick<Finding, 'kind' | 'text' | 'rule'> | null;
   findingReason?: string;
   options: OptionResult[];
+  [own: string]: unknown;
 }
 
 export function askingResults(host: LiveEventHost, asking: Asking): AskingResults {
@@ -41,7 +43,7 @@ export function askingResults(host: LiveEventHost, asking: Asking): AskingResult
 
 /** The sentence, once voting has closed: while people vote there is no favourite. */
 export function findingOf(host: LiveEventHost, asking: Asking): Finding | NoFinding {
-  if (asking.state !== 'closed') return { kind: 'none', reason: 'Voting has not closed.' };
+  if (asking.state !== 'closed') return noFinding('finding.open');
   const spec = host.specOf(asking.id);
   return questionType(spec.type).finding(spec, host.tallyOf(asking.id), host.roomOf(asking.id));
 }

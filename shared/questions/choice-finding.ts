@@ -1,8 +1,9 @@
 import { haveNotAnswered } from '../asking.ts';
-import { countOf } from '../count-words.ts';
+import type { FindingSaid } from '../words/finding-words.ts';
 import type { Option, QuestionSpec } from '../question.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { ChoiceTally } from './choice.ts';
+import { finding, noFinding } from './finding.ts';
 import type { Finding, NoFinding, RoomCount, TallyBase } from './question-type.ts';
 
 /** So many options that are level are named one by one; more are counted. */
@@ -32,9 +33,9 @@ export function choiceFinding(
   tally: TallyBase,
   room: RoomCount,
 ): Finding | NoFinding {
-  if (tally.ballots === 0) return { kind: 'none', reason: 'Nobody has answered.' };
-  if (!top) return { kind: 'none', reason: 'There is only one option.' };
-  if (top.a === 0) return { kind: 'none', reason: 'Nobody chose one of the options.' };
+  if (tally.ballots === 0) return noFinding('finding.nobody');
+  if (!top) return noFinding('finding.one-option');
+  if (top.a === 0) return noFinding('finding.no-option');
   const missing = haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null);
   if (top.a - top.b > missing) return leads(top, tally, room, missing);
   const interval = wilson(top.onlyA, top.onlyA + top.onlyB);
@@ -43,59 +44,55 @@ export function choiceFinding(
 }
 
 function leads(top: TopTwo, { ballots }: TallyBase, { roomSize }: RoomCount, missing: number): Finding {
-  // Without the size of the room, phones are all that is known; people without one may have said nothing.
-  const all = roomSize !== null && roomSize.high >= ballots ? 'Everyone' : 'Every phone that joined';
-  const rest =
-    missing === 0
-      ? `${all} has answered.`
-      : `The ${missing} who ${have(missing)} not answered cannot change that.`;
-  return {
-    kind: 'leads',
-    text: `${top.first.label} leads`,
-    detail: `${votesTo(top)} ${rest}`,
-    rule: 'lead-exceeds-unanswered',
-    leaders: [top.first.id],
-  };
+  return finding(
+    { kind: 'leads', rule: 'lead-exceeds-unanswered', leaders: [top.first.id] },
+    { key: 'finding.leads', values: { option: top.first.label } },
+    [votesTo(top), whoIsMissing(missing, roomSize !== null && roomSize.high >= ballots)],
+  );
+}
+
+/** Without the size of the room, phones are all that is known; people without one may have said nothing. */
+function whoIsMissing(missing: number, isRoomKnown: boolean): FindingSaid {
+  if (missing > 0) return { key: 'finding.cannot-change', values: { n: missing } };
+  return { key: isRoomKnown ? 'finding.everyone' : 'finding.every-phone', values: {} };
 }
 
 function leadsAmongAnswered(top: TopTwo, { ballots }: TallyBase, missing: number): Finding {
-  return {
-    kind: 'leads-among-answered',
-    text: `${top.first.label} leads among the ${ballots} who answered; ${missing} ${have(missing)} not`,
-    detail: votesTo(top),
-    rule: 'wilson-top-two',
-    leaders: [top.first.id],
-  };
+  return finding(
+    { kind: 'leads-among-answered', rule: 'wilson-top-two', leaders: [top.first.id] },
+    { key: 'finding.leads-among', values: { option: top.first.label, ballots, n: missing } },
+    [votesTo(top)],
+  );
 }
 
 /** Options with the same count are named alike: which of them stands second in the ballot means nothing. */
 function tooClose(top: TopTwo, { ballots }: TallyBase): Finding {
-  const close = top.a === top.b ? top.level : [top.first, ...top.level];
-  const detail =
-    close.length > 2 && top.a > top.b
-      ? `${top.first.label} is ${countOf(top.a - top.b, 'vote')} ahead of ${top.level.length} others.`
-      : `${namesOf(close)} are ${top.a === top.b ? 'level' : `${countOf(top.a - top.b, 'vote')} apart`}.`;
-  return {
-    kind: 'too-close',
-    text: `Too close to call: ${top.a} and ${top.b} of ${ballots}`,
-    detail,
-    rule: 'wilson-top-two',
-    leaders: close.map(({ id }) => id),
-  };
+  const { first, a, b, level } = top;
+  const close = a === b ? level : [first, ...level];
+  return finding(
+    { kind: 'too-close', rule: 'wilson-top-two', leaders: close.map(({ id }) => id) },
+    { key: 'finding.too-close', values: { a, b, ballots } },
+    [howClose(top, close)],
+  );
+}
+
+function howClose({ first, a, b, level }: TopTwo, close: Option[]): FindingSaid {
+  const n = a - b;
+  if (close.length > 2 && n > 0)
+    return { key: 'finding.ahead-of-others', values: { option: first.label, n, others: level.length } };
+  const count = close.length;
+  if (count > MOST_NAMED)
+    return { key: n === 0 ? 'finding.many-level' : 'finding.many-apart', values: { count, n } };
+  return { key: n === 0 ? 'finding.level' : 'finding.apart', values: { options: namesOf(close), n } };
 }
 
 function namesOf(options: Option[]): string {
   const labels = options.map(({ label }) => label);
-  if (labels.length > MOST_NAMED) return `${labels.length} options`;
-  return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(labels);
 }
 
-function votesTo({ a, b }: TopTwo): string {
-  return `${countOf(a, 'vote')} to ${b}.`;
-}
-
-function have(n: number): string {
-  return n === 1 ? 'has' : 'have';
+function votesTo({ a, b }: TopTwo): FindingSaid {
+  return { key: 'finding.votes-to', values: { n: a, b } };
 }
 
 /** The two options with most votes; ties in ballot order. Undefined where there are not two. */

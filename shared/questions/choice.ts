@@ -7,6 +7,7 @@ import {
   ABSTAIN_ID,
   OTHER_ID,
   type OptionResult,
+  type ResultTable,
   type Results,
   type RoomCount,
   type TallyBase,
@@ -52,18 +53,16 @@ export function emptyChoice(spec: QuestionSpec): ChoiceTally {
 }
 
 /**
- * Adds `sign` at `key`; a count that falls to zero disappears unless it stood there from the start. Only own keys count:
- * a person may well write "constructor" under "other".
+ * Adds `sign` at `key`, in place: a copy per ballot is quadratic where many wrote words of their own. A count that falls
+ * to zero disappears unless it stood there from the start. Only own keys count: a person may well write "constructor",
+ * or "__proto__", under "other".
  */
-export function bump(
-  counts: Record<string, number>,
-  key: string,
-  sign: 1 | -1,
-  keepZero: boolean,
-): Record<string, number> {
-  const after = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + sign;
-  if (after !== 0 || keepZero) return { ...counts, [key]: after };
-  return Object.fromEntries(Object.entries(counts).filter(([other]) => other !== key));
+export function bump(counts: Record<string, number>, key: string, sign: 1 | -1, keepZero: boolean): void {
+  const value = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + sign;
+  if (value === 0 && !keepZero) Reflect.deleteProperty(counts, key);
+  else if (key === '__proto__')
+    Object.defineProperty(counts, key, { value, writable: true, enumerable: true, configurable: true });
+  else counts[key] = value;
 }
 
 export function refusesChoiceSpec(spec: QuestionSpec): FieldError[] {
@@ -134,6 +133,21 @@ function measures(
     high: interval?.high ?? null,
     boundLow: isBounded ? count / size.high : null,
     boundHigh: isBounded ? (count + size.high - ballots) / size.high : null,
+  };
+}
+
+/** Votes and share of every row. */
+export function choiceTable(spec: QuestionSpec, tally: ChoiceTally, room: RoomCount): ResultTable {
+  return {
+    columns: [
+      { id: 'votes', label: 'Votes' },
+      { id: 'share', label: 'Share' },
+    ],
+    rows: choiceResults(spec, tally, room).options.map(({ id, label, count, share }) => ({
+      id,
+      label,
+      cells: [String(count), share === null ? '–' : `${Math.round(share * 100)} %`],
+    })),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   bump,
   choiceResults,
   choiceSettings,
+  choiceTable,
   emptyChoice,
   MAX_OPTIONS,
   otherText,
@@ -16,11 +17,12 @@ import {
   type ChoiceTally,
 } from './choice.ts';
 import { choiceFinding, topTwo } from './choice-finding.ts';
-import { ABSTAIN_ID, OTHER_ID, type QuestionType } from './question-type.ts';
+import { abstains, otherWords, pickSeveral, saysOther } from './pretend.ts';
+import { ABSTAIN_ID, OTHER_ID, type PretendMind, type QuestionType } from './question-type.ts';
 
 const picks = z.array(z.string()).check(z.maxLength(MAX_OPTIONS));
 const answer = z.union([z.strictObject({ options: picks, other: z.optional(otherText) }), abstainAnswer]);
-const howMany = z.optional(z.int().check(z.minimum(1), z.maximum(MAX_OPTIONS + 1)));
+const pickLimit = z.optional(z.int().check(z.minimum(1), z.maximum(MAX_OPTIONS + 1)));
 
 export type MultipleAnswer = z.infer<typeof answer>;
 
@@ -33,7 +35,7 @@ export interface MultipleTally extends ChoiceTally {
 /** Multiple choice: at most, at least or exactly n picks; "other" is one of them. */
 export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
   name: 'multiple',
-  settings: z.strictObject({ ...choiceSettings, min: howMany, max: howMany }),
+  settings: z.strictObject({ ...choiceSettings, min: pickLimit, max: pickLimit }),
   answer,
   comparedBy: 'shares',
   picks: 'several',
@@ -51,20 +53,23 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
   },
   empty: (spec) => ({ ...emptyChoice(spec), patterns: {} }),
   add(tally, given, sign) {
-    const counted = { ...tally, ballots: tally.ballots + sign };
-    if ('abstain' in given) return { ...counted, abstained: tally.abstained + sign };
-    counted.counts = { ...tally.counts };
-    for (const id of given.options) counted.counts[id] = (counted.counts[id] ?? 0) + sign;
-    if (given.other !== undefined) {
-      counted.other += sign;
-      counted.others = bump(tally.others, given.other, sign, false);
+    tally.ballots += sign;
+    if ('abstain' in given) {
+      tally.abstained += sign;
+      return tally;
     }
-    counted.patterns = bump(tally.patterns, [...given.options].sort().join(' '), sign, false);
-    return counted;
+    for (const id of given.options) bump(tally.counts, id, sign, true);
+    if (given.other !== undefined) {
+      tally.other += sign;
+      bump(tally.others, given.other, sign, false);
+    }
+    bump(tally.patterns, [...given.options].sort().join(' '), sign, false);
+    return tally;
   },
   // Patterns are for statistics; with twelve options they are many, and a screen needs none of them.
   forRoom: (tally, shown) => ({ ...othersForRoom(tally, shown), patterns: {} }),
   results: choiceResults,
+  table: choiceTable,
   labels(spec, given) {
     if ('abstain' in given) return [];
     const labels = spec.options
@@ -81,7 +86,22 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
     const top = topTwo(spec, tally);
     return choiceFinding(top && { ...top, ...onlyOneOf(tally, top.first.id, top.second.id) }, tally, room);
   },
+  pretend(spec, mind) {
+    if (abstains(spec, mind)) return { abstain: true };
+    const picks = howMany(spec, mind);
+    const isOther = saysOther(spec, mind) || picks > spec.options.length;
+    const options = pickSeveral(spec.options, isOther ? picks - 1 : picks, mind);
+    return isOther ? { options, other: otherWords(mind) } : { options };
+  },
 };
+
+/** At least `min`, at most `max`; where the question leaves it open, two or so. */
+function howMany(spec: QuestionSpec, { random }: PretendMind): number {
+  const { min, max } = limits(spec);
+  let picks = min;
+  while (picks < max && random() < 0.45) picks += 1;
+  return picks;
+}
 
 function picked(given: { options: string[]; other?: string | undefined }): number {
   return given.options.length + (given.other === undefined ? 0 : 1);

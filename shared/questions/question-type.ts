@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { FieldError } from '../result.ts';
 import type { RoomSize } from '../live-event.ts';
 import type { QuestionSpec } from '../question.ts';
+import type { FindingSaid } from '../words/finding-words.ts';
 
 /** Every type that is built. The contract's other names answer 501 until they have a file here. */
 export type QuestionTypeName = 'single' | 'multiple';
@@ -24,24 +25,39 @@ export interface OptionResult {
   boundHigh: number | null;
 }
 
+/** `options` is empty where a type has none; what else stands here is the type's own. */
 export interface Results {
   options: OptionResult[];
+  [own: string]: unknown;
 }
 
-/** The sentence of an asking, by its stated rule. `leaders` are the option ids the sentence is about. */
+/** What a chart says, as a table: for those who cannot see it, for reports and for types without a chart of their own there. */
+export interface ResultTable {
+  /** The head of each number column; `id` is its name in the pages' dictionaries. */
+  columns: { id: string; label: string }[];
+  rows: { id: string; label: string; cells: string[] }[];
+}
+
+/**
+ * The sentence of an asking, by its stated rule; `describes` names no leader. `leaders` are the option ids the sentence is
+ * about. Made by `finding()`.
+ */
 export interface Finding {
-  kind: 'leads' | 'leads-among-answered' | 'too-close';
+  kind: 'leads' | 'leads-among-answered' | 'too-close' | 'describes';
   text: string;
   /** The remote's second line: the numbers behind the sentence. */
   detail: string;
   rule: string;
   leaders: string[];
+  /** What both are made of, for pages in other languages. */
+  said: { text: FindingSaid; detail: FindingSaid[] };
 }
 
-/** Why there is no sentence, said plainly. */
+/** Why there is no sentence, said plainly. Made by `noFinding()`. */
 export interface NoFinding {
   kind: 'none';
   reason: string;
+  said: FindingSaid;
 }
 
 /** What every tally says, whatever its type. */
@@ -55,7 +71,7 @@ export const OTHER_ID = 'other';
 
 /**
  * A way of asking. One file per type, one line in `registry.ts`; nothing else may switch on the type.
- * Methods are pure: a tally comes in, a new tally goes out.
+ * Methods are pure but `add`, which may change the tally it is given: whoever needs the old one keeps a copy.
  */
 export interface QuestionType<Answer, Tally extends TallyBase> {
   name: QuestionTypeName;
@@ -68,11 +84,13 @@ export interface QuestionType<Answer, Tally extends TallyBase> {
   /** What is wrong with this answer to this question; empty when it counts. */
   refuses(spec: QuestionSpec, answer: Answer): FieldError[];
   empty(spec: QuestionSpec): Tally;
-  /** Adds (+1) or takes away (−1) one answer; a replaced ballot is −old +new. */
+  /** Adds (+1) or takes away (−1) one answer; a replaced ballot is −old +new. May reuse `tally`: a copy for each of thousands of ballots is what takes time. */
   add(tally: Tally, answer: Answer, sign: 1 | -1): Tally;
   /** The tally as the room may see it: free text only where an organiser has shown it. */
   forRoom(tally: Tally, shownOthers: readonly string[]): Tally;
   results(spec: QuestionSpec, tally: Tally, room: RoomCount): Results;
+  /** The same as a table, in ballot order. */
+  table(spec: QuestionSpec, tally: Tally, room: RoomCount): ResultTable;
   /** The labels of an answer, in ballot order: the `answer` column joins them. */
   labels(spec: QuestionSpec, answer: Answer): string[];
   /** The type's own columns after the fixed ones, and one ballot's cells for them. */
@@ -84,4 +102,12 @@ export interface QuestionType<Answer, Tally extends TallyBase> {
   pickedIds(answer: Answer): string[];
   comparedBy: 'shares' | 'means' | 'ranks' | 'nothing';
   finding(spec: QuestionSpec, tally: Tally, room: RoomCount): Finding | NoFinding;
+  /** An answer somebody might give: for rehearsals and simulated rooms. Always one that counts. */
+  pretend(spec: QuestionSpec, mind: PretendMind): Answer;
+}
+
+/** What a made-up voter thinks. `leans` is a weight for each option, in ballot order; `random` gives 0 to 1, 1 left out. */
+export interface PretendMind {
+  leans: readonly number[];
+  random: () => number;
 }

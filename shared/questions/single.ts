@@ -4,6 +4,7 @@ import {
   bump,
   choiceResults,
   choiceSettings,
+  choiceTable,
   emptyChoice,
   otherText,
   othersForRoom,
@@ -13,6 +14,7 @@ import {
   type ChoiceTally,
 } from './choice.ts';
 import { choiceFinding, topTwo } from './choice-finding.ts';
+import { abstains, otherWords, pickOption, saysOther } from './pretend.ts';
 import { ABSTAIN_ID, OTHER_ID, type QuestionType } from './question-type.ts';
 
 const answer = z.union([
@@ -42,14 +44,17 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
   },
   empty: emptyChoice,
   add(tally, given, sign) {
-    const counted = { ...tally, ballots: tally.ballots + sign };
-    if ('abstain' in given) return { ...counted, abstained: tally.abstained + sign };
-    if ('other' in given)
-      return { ...counted, other: tally.other + sign, others: bump(tally.others, given.other, sign, false) };
-    return { ...counted, counts: bump(tally.counts, given.option, sign, true) };
+    tally.ballots += sign;
+    if ('abstain' in given) tally.abstained += sign;
+    else if ('other' in given) {
+      tally.other += sign;
+      bump(tally.others, given.other, sign, false);
+    } else bump(tally.counts, given.option, sign, true);
+    return tally;
   },
   forRoom: othersForRoom,
   results: choiceResults,
+  table: choiceTable,
   labels(spec, given) {
     if ('abstain' in given) return [];
     if ('other' in given) return [given.other];
@@ -60,5 +65,11 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
   finding(spec, tally, room) {
     const top = topTwo(spec, tally);
     return choiceFinding(top && { ...top, onlyA: top.a, onlyB: top.b }, tally, room);
+  },
+  pretend(spec, mind) {
+    if (abstains(spec, mind)) return { abstain: true };
+    return saysOther(spec, mind)
+      ? { other: otherWords(mind) }
+      : { option: pickOption(spec.options, mind)?.id ?? '' };
   },
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { roomSight, sentenceOf } from '../../../client/present/room-tally.ts';
+import { finding, noFinding } from '../../../shared/questions/finding.ts';
 import type { AskingId, OptionId } from '../../../shared/ids.ts';
 import type { Stop, TallyTick } from '../../../shared/messages.ts';
 
@@ -26,7 +27,11 @@ const tick: TallyTick = {
   version: 1,
   tally,
   heads: { askingId: 'a' as AskingId, ballots: 4, joined: 4, connected: 4 },
-  finding: { kind: 'leads', text: 'x leads', detail: '', rule: '', leaders: ['x'] },
+  finding: finding(
+    { kind: 'leads', rule: '', leaders: ['x'] },
+    { key: 'finding.leads', values: { option: 'x' } },
+    [],
+  ),
 };
 
 test('hidden bars stay hidden, even on a screen that is told them because an organiser opened it', () => {
@@ -44,5 +49,5 @@ test('no finding before the close', () => {
 });
 
 test('without a finding the sentence is the reason', () => {
-  expect(sentenceOf({ kind: 'none', reason: 'Nobody has answered.' })).toBe('Nobody has answered');
+  expect(sentenceOf(noFinding('finding.nobody'))).toBe('Nobody has answered');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resultRows, scaleEnd } from '../../../client/questions/result-rows.ts';
 import type { AskingId } from '../../../shared/ids.ts';
 import type { TallyTick } from '../../../shared/messages.ts';
+import { finding as findingOf } from '../../../shared/questions/finding.ts';
 import { recount } from '../../../shared/tally.ts';
 import { aSpec } from '../../shared/sample.ts';
 
@@ -9,7 +10,8 @@ const question = aSpec('single', 3);
 
 function tickOf(answers: unknown[], leaders: string[] = []): TallyTick {
   const askingId = 'x' as AskingId;
-  const finding = { kind: 'leads', text: 'B leads', detail: '', rule: 'r', leaders } as const;
+  const said = { key: 'finding.leads', values: { option: 'B' } } as const;
+  const finding = findingOf({ kind: 'leads', rule: 'r', leaders }, said, []);
   const heads = { askingId, ballots: answers.length, joined: 9, connected: 9 };
   return { askingId, version: 1, tally: recount(question, answers), heads, finding };
 }

@@ -13,7 +13,7 @@ function said(
   return announcementOf(
     view,
     of,
-    more.mine ?? null,
+    more.mine ? ['A'] : [],
     more.isPending ? anEntry() : null,
     more.wasKept ?? false,
   ).trim();

@@ -27,7 +27,7 @@ describe.each(['single', 'multiple'] as const)('%s', (type) => {
     expect(othersOf(JSON.parse(JSON.stringify(twice)) as TallyBase)).toEqual([[name, 2]]);
     const { options } = questionType(type).results(spec, twice, { joined: 3, roomSize: null });
     expect(options.map(({ count }) => count)).toEqual([1, 0, 2]);
-    const once = questionType(type).add(twice, said(type, name), -1);
+    const once = questionType(type).add(structuredClone(twice), said(type, name), -1);
     expect(othersOf(once)).toEqual([[name, 1]]);
     expect(othersOf(questionType(type).add(once, said(type, name), -1))).toEqual([]);
     expect(othersOf(questionType(type).forRoom(twice, []))).toEqual([]);
