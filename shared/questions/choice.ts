@@ -143,10 +143,12 @@ export function choiceTable(spec: QuestionSpec, tally: ChoiceTally, room: RoomCo
       { id: 'votes', label: 'Votes' },
       { id: 'share', label: 'Share' },
     ],
+    main: 'share',
     rows: choiceResults(spec, tally, room).options.map(({ id, label, count, share }) => ({
       id,
       label,
       cells: [String(count), share === null ? '–' : `${Math.round(share * 100)} %`],
+      bar: share ?? 0,
     })),
   };
 }

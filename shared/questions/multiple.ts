@@ -35,6 +35,7 @@ export interface MultipleTally extends ChoiceTally {
 /** Multiple choice: at most, at least or exactly n picks; "other" is one of them. */
 export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
   name: 'multiple',
+  takesOptions: true,
   settings: z.strictObject({ ...choiceSettings, min: pickLimit, max: pickLimit }),
   answer,
   comparedBy: 'shares',

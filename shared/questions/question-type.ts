@@ -33,9 +33,15 @@ export interface Results {
 
 /** What a chart says, as a table: for those who cannot see it, for reports and for types without a chart of their own there. */
 export interface ResultTable {
-  /** The head of each number column; `id` is its name in the pages' dictionaries. */
-  columns: { id: string; label: string }[];
-  rows: { id: string; label: string; cells: string[] }[];
+  /**
+   * The head of each number column; `id` is its name in the pages' dictionaries (`column.ID`), which stand without it
+   * where the label is the asker's own. `isDetail`: left out where there is little room.
+   */
+  columns: { id: string; label: string; isDetail?: boolean }[];
+  /** `bar`: how long a bar beside the row is, as a part of the longest there may be; absent where a bar says nothing. */
+  rows: { id: string; label: string; cells: string[]; bar?: number }[];
+  /** The id of the column that is read first, and whose number stands beside such a bar; absent: the first. */
+  main?: string;
 }
 
 /**
@@ -75,6 +81,8 @@ export const OTHER_ID = 'other';
  */
 export interface QuestionType<Answer, Tally extends TallyBase> {
   name: QuestionTypeName;
+  /** Whether it is asked with options of its own. */
+  takesOptions: boolean;
   /** What the settings may hold; unknown keys are refused. */
   settings: z.ZodMiniType<Record<string, unknown>>;
   /** The shape of an answer, before it is held against a question. */

@@ -28,6 +28,7 @@ export type SingleAnswer = z.infer<typeof answer>;
 /** Single choice: one option, or words of one's own where offered. */
 export const single: QuestionType<SingleAnswer, ChoiceTally> = {
   name: 'single',
+  takesOptions: true,
   settings: z.strictObject(choiceSettings),
   answer,
   comparedBy: 'shares',
