@@ -5,6 +5,11 @@ import { FINDING_WORDS } from '../../../shared/words/finding-words.ts';
 export const en = {
   ...FINDING_WORDS,
   'asking.opens-soon': 'Voting opens soon.',
+  'table.caption': 'The result as a table',
+  'column.votes': 'Votes',
+  'column.share': 'Share',
+  'row.other': 'Other',
+  'row.abstain': 'Abstained',
 } satisfies Record<string, Phrase>;
 
 export type ScreenWords = typeof en;
