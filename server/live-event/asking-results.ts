@@ -1,7 +1,7 @@
 import { haveNotAnswered, type Asking } from '../../shared/asking.ts';
 import type { AskingId } from '../../shared/ids.ts';
 import { noFinding } from '../../shared/questions/finding.ts';
-import type { Finding, NoFinding, OptionResult } from '../../shared/questions/question-type.ts';
+import type { Finding, NoFinding, OptionResult, ResultTable } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
@@ -15,16 +15,20 @@ export interface AskingResults {
   roomSize: { low: number; high: number } | null;
   haveNotAnswered: number;
   conditions: Asking['conditions'];
-  finding: Pick<Finding, 'kind' | 'text' | 'rule'> | null;
+  finding: Pick<Finding, 'kind' | 'text' | 'rule' | 'leaders'> | null;
   findingReason?: string;
   options: OptionResult[];
+  table: ResultTable;
   [own: string]: unknown;
 }
 
-export function askingResults(host: LiveEventHost, asking: Asking): AskingResults {
+/** `isForRoom`: texts that people wrote only as far as an organiser has shown them. */
+export function askingResults(host: LiveEventHost, asking: Asking, isForRoom = false): AskingResults {
   const spec = host.specOf(asking.id);
+  const type = questionType(spec.type);
   const room = host.roomOf(asking.id);
-  const tally = host.tallyOf(asking.id);
+  const whole = host.tallyOf(asking.id);
+  const tally = isForRoom ? type.forRoom(whole, asking.shownOthers) : whole;
   const found = findingOf(host, asking);
   return {
     askingId: asking.id,
@@ -35,10 +39,15 @@ export function askingResults(host: LiveEventHost, asking: Asking): AskingResult
     roomSize: room.roomSize,
     haveNotAnswered: haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null),
     conditions: asking.conditions,
-    finding: found.kind === 'none' ? null : { kind: found.kind, text: found.text, rule: found.rule },
+    finding: found.kind === 'none' ? null : findingFacts(found),
     ...(found.kind === 'none' ? { findingReason: found.reason } : {}),
-    ...questionType(spec.type).results(spec, tally, room),
+    table: type.table(spec, tally, room),
+    ...type.results(spec, tally, room),
   };
+}
+
+function findingFacts({ kind, text, rule, leaders }: Finding): AskingResults['finding'] {
+  return { kind, text, rule, leaders };
 }
 
 /** The sentence, once voting has closed: while people vote there is no favourite. */

@@ -123,7 +123,7 @@ function measures(
   count: number,
   ballots: number,
   room: RoomCount,
-): Omit<OptionResult, 'id' | 'label' | 'count'> {
+): Pick<OptionResult, 'share' | 'low' | 'high' | 'boundLow' | 'boundHigh'> {
   const interval = wilson(count, ballots);
   const size = room.roomSize;
   const isBounded = size !== null && size.low >= ballots && size.high > 0;

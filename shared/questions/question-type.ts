@@ -13,7 +13,10 @@ export interface RoomCount {
   roomSize: RoomSize | null;
 }
 
-/** One line of a result. Shares and bounds are 0–1, or null where they are not defined (n = 0, no room known). */
+/**
+ * One line of a result. Shares and bounds are 0–1, or null where they are not defined (n = 0, no room known, a type whose
+ * answers are no shares). What else stands here is the type's own.
+ */
 export interface OptionResult {
   id: string;
   label: string;
@@ -23,6 +26,7 @@ export interface OptionResult {
   high: number | null;
   boundLow: number | null;
   boundHigh: number | null;
+  [own: string]: unknown;
 }
 
 /** `options` is empty where a type has none; what else stands here is the type's own. */

@@ -6,7 +6,8 @@ import { conditionsSchema } from './asking-view.ts';
 
 const share = z.nullable(z.number());
 
-export const optionResultSchema = z.object({
+/** What a type adds stands beside what all have: `meanRank`, `mean`, … */
+export const optionResultSchema = z.looseObject({
   id: z.string(),
   label: z.string(),
   count: z.int(),
@@ -17,7 +18,22 @@ export const optionResultSchema = z.object({
   boundHigh: share,
 });
 
-export const resultsSchema = z.object({
+/** The result as a table, whatever the type: `bar` is how long a bar beside a row is, 0–1. */
+const tableSchema = z.object({
+  columns: z.array(z.object({ id: z.string(), label: z.string(), isDetail: z.optional(z.boolean()) })),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      cells: z.array(z.string()),
+      bar: z.optional(z.number()),
+    }),
+  ),
+  main: z.optional(z.string()),
+});
+
+/** What a type adds stands beside what all have: `counts`, `words`, … */
+export const resultsSchema = z.looseObject({
   askingId: z.string(),
   state: z.enum(['waiting', 'open', 'closed']),
   shown: z.boolean(),
@@ -26,19 +42,25 @@ export const resultsSchema = z.object({
   roomSize: z.nullable(z.object({ low: z.int(), high: z.int() })),
   haveNotAnswered: z.int(),
   conditions: z.nullable(conditionsSchema),
-  finding: z.nullable(z.object({ kind: z.string(), text: z.string(), rule: z.string() })),
+  finding: z.nullable(
+    z.object({ kind: z.string(), text: z.string(), rule: z.string(), leaders: z.array(z.string()) }),
+  ),
   findingReason: z.optional(z.string()),
   options: z.array(optionResultSchema),
+  table: tableSchema,
   others: z.optional(z.array(z.object({ text: z.string(), count: z.int(), shown: z.boolean() }))),
 });
 
-/** `withOthers`: the texts of "other" too, which only those who run or read the event see. */
+/** `mayRead`: whoever runs or reads the event sees every text that people wrote; the room what was shown to it. */
 export function resultsView(
   host: LiveEventHost,
   asking: Asking,
-  withOthers: boolean,
+  mayRead: boolean,
 ): z.infer<typeof resultsSchema> {
-  return { ...askingResults(host, asking), ...(withOthers ? { others: othersOf(host, asking) } : {}) };
+  return {
+    ...askingResults(host, asking, !mayRead),
+    ...(mayRead ? { others: othersOf(host, asking) } : {}),
+  };
 }
 
 /** Most often said first. */
