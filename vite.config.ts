@@ -48,7 +48,7 @@ export default defineConfig({
     projects: [
       project('shared'),
       project('server', { testTimeout: 15_000 }),
-      project('client'),
+      project('client', { setupFiles: ['test/client/english.ts'] }),
       project('house', { testTimeout: 30_000 }),
       project('browser', {
         testTimeout: 60_000,

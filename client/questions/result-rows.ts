@@ -1,6 +1,7 @@
 import type { TallyTick } from '../../shared/messages.ts';
 import type { QuestionSpec } from '../../shared/question.ts';
 import { ABSTAIN, OTHER } from './choice/choice-draft.ts';
+import { t } from '../words/words.svelte.ts';
 
 export interface ResultRow {
   id: string;
@@ -30,8 +31,8 @@ export function resultRows(question: QuestionSpec, tick: TallyTick, isOpen: bool
   const { other, abstain } = question.settings;
   return [
     ...options,
-    ...(other === true ? [row(OTHER, 'Other', tally.other ?? 0)] : []),
-    ...(abstain === true ? [row(ABSTAIN, 'Rather not say', tally.abstained)] : []),
+    ...(other === true ? [row(OTHER, t('choice.other-short'), tally.other ?? 0)] : []),
+    ...(abstain === true ? [row(ABSTAIN, t('choice.abstain-short'), tally.abstained)] : []),
   ];
 }
 

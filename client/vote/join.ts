@@ -1,4 +1,5 @@
 import { parseJoinCode, spacedCode, type EventId } from '../../shared/ids.ts';
+import { t } from '../words/words.svelte.ts';
 
 export interface Joined {
   eventId: EventId;
@@ -7,8 +8,6 @@ export interface Joined {
 }
 
 export type JoinAnswer = { joined: Joined } | { problem: string; isLine?: true };
-
-const CUT_OFF = { problem: 'No connection at the moment. Your code is kept.', isLine: true } as const;
 
 /** `POST /join`. Whatever goes wrong comes back as the sentence to show. */
 export async function joinEvent(code: string, secret: string): Promise<JoinAnswer> {
@@ -22,21 +21,25 @@ export async function joinEvent(code: string, secret: string): Promise<JoinAnswe
     if (response.ok && typeof body.voterToken === 'string') return { joined: body };
     if (body.code === 'NOT_FOUND') return { problem: noEvent(code) };
     // An answer that is not ours, of a gateway for instance, says nothing about the code.
-    return typeof body.title === 'string' ? { problem: body.title } : CUT_OFF;
+    return typeof body.title === 'string' ? { problem: body.title } : cutOff();
   } catch {
-    return CUT_OFF;
+    return cutOff();
   }
+}
+
+function cutOff(): JoinAnswer {
+  return { problem: t('join.cut-off'), isLine: true };
 }
 
 /** Unknown, ended and private codes get one answer. */
 export function noEvent(typed: string): string {
   const code = typed.replace(/[\s-]/g, '').toUpperCase();
-  return `No event is open under ${spacedCode(code).trim()}.`;
+  return t('join.no-event', { code: spacedCode(code).trim() });
 }
 
 /** What is wrong with a code as typed, before anybody is asked; undefined: it can be one. */
 export function problemWith(typed: string): string | undefined {
   const letters = typed.replace(/[\s-]/g, '').length;
-  if (letters !== 6) return `A code has six characters; this one has ${letters}.`;
+  if (letters !== 6) return t('join.not-six', { n: letters });
   return parseJoinCode(typed) ? undefined : noEvent(typed);
 }

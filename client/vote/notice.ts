@@ -1,13 +1,16 @@
 import type { NotCounted } from '../voter-connection.svelte.ts';
+import { t } from '../words/words.svelte.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** What is said about a vote that was refused for good, where it does not have the page to itself. */
 export function noticeOf(notCounted: NotCounted | null, askingId: string | undefined): string {
   if (!notCounted) return '';
   const { entry, refusal } = notCounted;
-  const which = entry.askingId === askingId ? 'This vote' : `Your vote on “${short(entry.prompt)}”`;
-  if (refusal.code === 'REVISION_STALE') return 'A newer vote of yours is already counted. It stays.';
-  if (refusal.code === 'ASKING_CLOSED') return `${which} came after the close. It was not counted.`;
-  return `${which} was not counted. ${refusal.message}`;
+  if (refusal.code === 'REVISION_STALE') return t('refused.stale');
+  const isHere = entry.askingId === askingId;
+  const values = { prompt: short(entry.prompt), why: refusalWords(refusal) };
+  if (refusal.code === 'ASKING_CLOSED') return t(isHere ? 'refused.this-late' : 'refused.other-late', values);
+  return t(isHere ? 'refused.this' : 'refused.other', values);
 }
 
 function short(prompt: string): string {

@@ -1,11 +1,11 @@
-import { fill, type Phrase, type Values } from '../../shared/words/fill.ts';
+import { fill, filled, formOf, type Phrase, type Said, type Values } from '../../shared/words/fill.ts';
 import { directionOf, languageFor, type Language } from '../../shared/words/languages.ts';
 import type { PhoneWords } from './phone/en.ts';
 import type { ScreenWords } from './screen/en.ts';
 
 /** The name of every phrase of the phone's and the screen's pages. */
 export type WordKey = keyof PhoneWords | keyof ScreenWords;
-type Dictionary = Partial<Record<WordKey, Phrase>>;
+export type Dictionary = Readonly<Partial<Record<WordKey, Phrase>>>;
 export type Dictionaries = Record<Language, () => Promise<Dictionary>>;
 
 let language = $state.raw<Language>('en');
@@ -16,11 +16,16 @@ export function currentLanguage(): Language {
   return language;
 }
 
+/** From here on the words are these. */
+export function learn(spoken: Language, words: Dictionary): void {
+  dictionary = words;
+  language = spoken;
+}
+
 /** Loads one dictionary and turns the page to it. What was there stays until the new one is whole. */
 export async function speak(dictionaries: Dictionaries, wanted: readonly string[]): Promise<void> {
   const chosen = languageFor(wanted);
-  dictionary = await dictionaries[chosen]();
-  language = chosen;
+  learn(chosen, await dictionaries[chosen]());
   document.documentElement.lang = chosen;
   document.documentElement.dir = directionOf(chosen);
 }
@@ -28,4 +33,21 @@ export async function speak(dictionaries: Dictionaries, wanted: readonly string[
 /** A phrase in the page's language. */
 export function t(key: WordKey, values: Values = {}): string {
   return fill(dictionary[key] ?? key, values, language);
+}
+
+/** What the server said by a phrase's name, in the page's language; in English as it came where this page has no such phrase. */
+export function tell({ key, values }: Said, english: string): string {
+  const phrase = (dictionary as Readonly<Record<string, Phrase>>)[key];
+  return phrase === undefined ? english : fill(phrase, values, language);
+}
+
+/** A phrase whose name came at run time (a column of a table); else the words given. */
+export function termFor(key: string, english: string): string {
+  return tell({ key, values: {} }, english);
+}
+
+/** A phrase in its parts, every second one strong: what stands between stars. The stars are the phrase's; those of a value are letters. */
+export function partsOf(key: WordKey, values: Values): string[] {
+  const text = formOf(dictionary[key] ?? key, values, language);
+  return text.split(/\*([^*]+)\*/).map((part) => filled(part, values, language));
 }

@@ -83,12 +83,10 @@ function howClose({ first, a, b, level }: TopTwo, close: Option[]): FindingSaid 
   const count = close.length;
   if (count > MOST_NAMED)
     return { key: n === 0 ? 'finding.many-level' : 'finding.many-apart', values: { count, n } };
-  return { key: n === 0 ? 'finding.level' : 'finding.apart', values: { options: namesOf(close), n } };
-}
-
-function namesOf(options: Option[]): string {
-  const labels = options.map(({ label }) => label);
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(labels);
+  return {
+    key: n === 0 ? 'finding.level' : 'finding.apart',
+    values: { options: close.map(({ label }) => label), n },
+  };
 }
 
 function votesTo({ a, b }: TopTwo): FindingSaid {

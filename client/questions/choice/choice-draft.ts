@@ -1,11 +1,10 @@
 import type { Option, QuestionSpec } from '../../../shared/question.ts';
 import type { ABSTAIN_ID, OTHER_ID } from '../../../shared/questions/question-type.ts';
+import { t } from '../../words/words.svelte.ts';
 
 /** Rows beside the options. The phone takes no code from `shared/questions`, so the names stand here too. */
 export const OTHER: typeof OTHER_ID = 'other';
 export const ABSTAIN: typeof ABSTAIN_ID = 'abstain';
-export const OTHER_WORDS = 'Other, please say';
-export const ABSTAIN_WORDS = 'I would rather not say';
 /** As `shared/questions/choice.ts` takes it; a test holds the two together. */
 export const MAX_OTHER_LENGTH = 120;
 
@@ -52,7 +51,7 @@ export function multipleAnswer({ picks, other }: ChoiceDraft): unknown {
 /** What an answer says, in ballot order. */
 export function wordsOf(question: QuestionSpec, answer: unknown): string[] {
   const { picks, other } = draftOf(question, answer);
-  if (picks.includes(ABSTAIN)) return [ABSTAIN_WORDS];
+  if (picks.includes(ABSTAIN)) return [t('choice.abstain')];
   const labels = question.options.filter(({ id }) => picks.includes(id)).map(({ label }) => label);
   return picks.includes(OTHER) ? [...labels, other] : labels;
 }
@@ -64,8 +63,8 @@ export function rowsOf(
 ): { id: string; label: string }[] {
   return [
     ...options,
-    ...(settings['other'] === true ? [{ id: OTHER, label: OTHER_WORDS }] : []),
-    ...(settings['abstain'] === true ? [{ id: ABSTAIN, label: ABSTAIN_WORDS }] : []),
+    ...(settings['other'] === true ? [{ id: OTHER, label: t('choice.other') }] : []),
+    ...(settings['abstain'] === true ? [{ id: ABSTAIN, label: t('choice.abstain') }] : []),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { QuestionSpec } from '../../../shared/question.ts';
 import { ABSTAIN } from '../choice/choice-draft.ts';
+import { t, type WordKey } from '../../words/words.svelte.ts';
+import type { Values } from '../../../shared/words/fill.ts';
 
 export interface Limits {
   min: number;
@@ -16,9 +18,9 @@ export function limitsOf({ options, settings }: QuestionSpec): Limits {
 export function picksHint(question: QuestionSpec): string {
   const { min, max } = limitsOf(question);
   const hasMost = typeof question.settings['max'] === 'number';
-  if (min === max) return `Choose exactly ${min}`;
-  if (min > 1) return hasMost ? `Choose ${min} to ${max}` : `Choose at least ${min}`;
-  return hasMost ? `Choose up to ${max}` : 'Choose as many as you like';
+  if (min === max) return t('choice.exactly', { n: min });
+  if (min > 1) return hasMost ? t('choice.between', { min, n: max }) : t('choice.at-least', { n: min });
+  return hasMost ? t('choice.up-to', { n: max }) : t('choice.any');
 }
 
 /** What the next tick leads to: at the most nothing more, and not saying goes with nothing else. */
@@ -29,15 +31,17 @@ export function toggled(picks: readonly string[], row: string, max: number): str
   return others.length < max ? [...others, row] : others;
 }
 
-/** Where the ticking stands, and what can be done about it. Empty before the first tick. */
+/** Where the ticking stands, and what can be done about it; null before the first tick. */
 export function picksNote(
   picks: readonly string[],
   { min, max }: Limits,
   rows: number,
-): { count: string; rest: string } {
+): { key: WordKey; values: Values } | null {
   const n = picks.length;
-  if (n === 0 || picks.includes(ABSTAIN)) return { count: '', rest: '' };
-  const count = max < rows ? `${n} of ${max}` : String(n);
-  if (n < min) return { count, rest: `chosen. ${min - n} more to choose.` };
-  return { count, rest: n === max && max < rows ? 'chosen. To take another, untick one.' : 'chosen.' };
+  if (n === 0 || picks.includes(ABSTAIN)) return null;
+  const isLimited = max < rows;
+  if (n < min)
+    return { key: isLimited ? 'choice.more-of' : 'choice.more', values: { chosen: n, max, n: min - n } };
+  if (!isLimited) return { key: 'choice.chosen', values: { n } };
+  return { key: n === max ? 'choice.full' : 'choice.chosen-of', values: { n, max } };
 }

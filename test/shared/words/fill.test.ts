@@ -24,3 +24,17 @@ test('the first wanted language that there is, whatever its region; else English
   expect(languageFor(['PT_br'])).toBe('pt');
   expect(languageFor(['constructor', 'xx'])).toBe('en');
 });
+
+test('names are listed as the language lists them', () => {
+  expect(fill('{who} are level.', { who: ['A', 'B', 'C'] }, 'en')).toBe('A, B and C are level.');
+  expect(fill('{who} liegen gleichauf.', { who: ['A', 'B'] }, 'de')).toBe('A und B liegen gleichauf.');
+});
+
+test('a fraction has the language’s own point, Latin digits, and a minus sign', () => {
+  expect(
+    ['en', 'de', 'ar'].map((language) =>
+      fill('{x}', { x: -4.25 }, language).replace(/[\u200e\u200f\u061c]/g, ''),
+    ),
+  ).toEqual(['−4.25', '−4,25', '−4.25']);
+  expect(fill('{x}', { x: 1234 }, 'de')).toBe('1234');
+});
