@@ -2,7 +2,7 @@ import type { Asking } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import type { LiveEvent } from '../../shared/live-event.ts';
 import type { Finding, NoFinding } from '../../shared/questions/question-type.ts';
-import { questionType } from '../../shared/questions/registry.ts';
+import { questionType, type AnyQuestionType } from '../../shared/questions/registry.ts';
 import { loadComparison } from '../comparisons.ts';
 import { askingResults, findingOf, type AskingResults } from '../live-event/asking-results.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 export interface AskedQuestion {
   asking: Asking;
   prompt: string;
+  type: AnyQuestionType;
   results: AskingResults;
   finding: Finding | NoFinding;
   /** This time beside earlier ones; null where there are none, or none that this reader may see. */
@@ -39,6 +40,7 @@ export async function readEventReport(host: LiveEventHost, reader: Reader): Prom
     closed.map(async (asking) => ({
       asking,
       prompt: host.specOf(asking.id).prompt,
+      type: questionType(host.specOf(asking.id).type),
       results: askingResults(host, asking),
       finding: findingOf(host, asking),
       comparison: await besideEarlier(asking, reader),

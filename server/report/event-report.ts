@@ -14,7 +14,7 @@ import {
 import { figuresTables, IN_SHORT } from './figures-table.ts';
 import { html, type Html } from './html.ts';
 import { reportDocument, reportHeader, type ReportDocument } from './report-document.ts';
-import { resultTable } from './result-table.ts';
+import { hasShares, resultTable } from './result-table.ts';
 
 /** The report of an event: what the room said, a page for each question, and how we know. */
 export function eventReport(
@@ -73,12 +73,15 @@ function beside(comparison: NonNullable<AskedQuestion['comparison']>): Html {
     ${figuresTables(comparison, IN_SHORT)}`;
 }
 
+const WILSON =
+  'Ranges beside shares are Wilson score intervals without continuity correction, 95 %, as if those who answered had been ' +
+  'drawn at random.';
+
 function howSheet(asked: readonly AskedQuestion[]): Html {
   const compared = asked.flatMap(({ comparison }) => comparison?.howWeKnow ?? []);
   const paragraphs = [
     ...ruleParagraphs(asked),
-    'Ranges beside shares are Wilson score intervals without continuity correction, 95 %, as if those who answered had been ' +
-      'drawn at random.',
+    ...(asked.some(hasShares) ? [WILSON] : []),
     'One phone, one vote: a phone is known by a secret it keeps. Somebody with two phones can vote twice.',
     ...compared,
   ];

@@ -56,16 +56,10 @@ export function conditionWords({ asking: { conditions } }: AskedQuestion): strin
   return `While voting: ${words}.`;
 }
 
-const RULES: Record<string, string> = {
-  'lead-exceeds-unanswered':
-    'An option leads when it is further ahead than all who have not answered could make up for.',
-  'wilson-top-two':
-    'An option leads among those who answered when Wilson’s 95 % interval of its share of the votes for the first two ' +
-    'leaves out one half (Hung and Fithian 2019: picking the top two needs no correction); else it is too close to call.',
-};
-
 /** By which rules the sentences were chosen; each once. */
 export function ruleParagraphs(asked: readonly AskedQuestion[]): string[] {
-  const used = new Set(asked.flatMap(({ finding }) => (finding.kind === 'none' ? [] : [finding.rule])));
-  return Object.entries(RULES).flatMap(([rule, words]) => (used.has(rule) ? [words] : []));
+  const words = asked.flatMap(({ type, finding }) =>
+    finding.kind === 'none' ? [] : (type.rules?.[finding.rule] ?? []),
+  );
+  return [...new Set(words)];
 }

@@ -9,6 +9,15 @@ import type { Finding, NoFinding, RoomCount, TallyBase } from './question-type.t
 /** So many options that are level are named one by one; more are counted. */
 const MOST_NAMED = 3;
 
+/** The rules of `choiceFinding`, as a report says them. */
+export const CHOICE_RULES = {
+  'lead-exceeds-unanswered':
+    'An option leads when it is further ahead than all who have not answered could make up for.',
+  'wilson-top-two':
+    'An option leads among those who answered when Wilson’s 95 % interval of its share of the votes for the first two ' +
+    'leaves out one half (Hung and Fithian 2019: picking the top two needs no correction); else it is too close to call.',
+};
+
 export interface TopTwo {
   first: Option;
   second: Option;

@@ -3,25 +3,26 @@ import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import {
   abstainAnswer,
-  bump,
   choiceResults,
   choiceSettings,
   choiceTable,
+  choiceTexts,
   emptyChoice,
   MAX_OPTIONS,
   otherText,
-  othersForRoom,
   refusesAbstain,
   refusesChoiceSpec,
   refusesPicks,
   type ChoiceTally,
 } from './choice.ts';
-import { choiceFinding, topTwo } from './choice-finding.ts';
+import { CHOICE_RULES, choiceFinding, topTwo } from './choice-finding.ts';
+import { bump } from './counts.ts';
 import { abstains, otherWords, pickSeveral, saysOther } from './pretend.ts';
+import { addWhy, readChoice, refusesWhy, whyCell, whyColumn, whyText } from './why.ts';
 import { ABSTAIN_ID, OTHER_ID, type PretendMind, type QuestionType } from './question-type.ts';
 
 const picks = z.array(z.string()).check(z.maxLength(MAX_OPTIONS));
-const answer = z.union([z.strictObject({ options: picks, other: z.optional(otherText) }), abstainAnswer]);
+const answer = z.union([z.strictObject({ options: picks, other: z.optional(otherText), why: whyText }), abstainAnswer]);
 const pickLimit = z.optional(z.int().check(z.minimum(1), z.maximum(MAX_OPTIONS + 1)));
 
 export type MultipleAnswer = z.infer<typeof answer>;
@@ -50,6 +51,7 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
     return [
       ...refusesPicks(spec, given.options, given.other, 'options'),
       ...refusesNumber(spec, picked(given)),
+      ...refusesWhy(spec, given.why),
     ];
   },
   empty: (spec) => ({ ...emptyChoice(spec), patterns: {} }),
@@ -65,10 +67,12 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
       bump(tally.others, given.other, sign, false);
     }
     bump(tally.patterns, [...given.options].sort().join(' '), sign, false);
+    addWhy(tally, multiple.pickedIds(given), given.why, sign);
     return tally;
   },
   // Patterns are for statistics; with twelve options they are many, and a screen needs none of them.
-  forRoom: (tally, shown) => ({ ...othersForRoom(tally, shown), patterns: {} }),
+  forRoom: (tally, sight) => ({ ...readChoice(tally, sight), patterns: {} }),
+  texts: { ...choiceTexts, withoutReasons },
   results: choiceResults,
   table: choiceTable,
   labels(spec, given) {
@@ -78,15 +82,17 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
       .map(({ label }) => label);
     return given.other === undefined ? labels : [...labels, given.other];
   },
-  columns: (spec) => spec.options.map(({ label }) => label),
-  row: (spec, given) =>
-    spec.options.map(({ id }) =>
-      'abstain' in given ? '' : given.options.some((pick) => pick === id) ? '1' : '0',
-    ),
+  columns: (spec) => [...spec.options.map(({ label }) => label), ...whyColumn(spec)],
+  row(spec, given) {
+    if ('abstain' in given) return [...spec.options.map(() => ''), ...whyCell(spec, undefined)];
+    const ticks = spec.options.map(({ id }) => (given.options.some((pick) => pick === id) ? '1' : '0'));
+    return [...ticks, ...whyCell(spec, given.why)];
+  },
   finding(spec, tally, room) {
     const top = topTwo(spec, tally);
     return choiceFinding(top && { ...top, ...onlyOneOf(tally, top.first.id, top.second.id) }, tally, room);
   },
+  rules: CHOICE_RULES,
   pretend(spec, mind) {
     if (abstains(spec, mind)) return { abstain: true };
     const picks = howMany(spec, mind);
@@ -95,6 +101,12 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
     return isOther ? { options, other: otherWords(mind) } : { options };
   },
 };
+
+function withoutReasons(given: MultipleAnswer): MultipleAnswer {
+  if ('abstain' in given) return given;
+  const { why: _why, ...kept } = given;
+  return kept;
+}
 
 /** At least `min`, at most `max`; where the question leaves it open, two or so. */
 function howMany(spec: QuestionSpec, { random }: PretendMind): number {

@@ -3,9 +3,10 @@ import type { FieldError } from '../result.ts';
 import type { RoomSize } from '../live-event.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { FindingSaid } from '../words/finding-words.ts';
+import type { TextSight, TextsOfType } from './written-text.ts';
 
 /** Every type that is built. The contract's other names answer 501 until they have a file here. */
-export type QuestionTypeName = 'single' | 'multiple';
+export type QuestionTypeName = 'single' | 'multiple' | 'word-cloud' | 'open-text';
 
 /** Who could have answered: what shares and findings are measured against. */
 export interface RoomCount {
@@ -98,8 +99,10 @@ export interface QuestionType<Answer, Tally extends TallyBase> {
   empty(spec: QuestionSpec): Tally;
   /** Adds (+1) or takes away (−1) one answer; a replaced ballot is −old +new. May reuse `tally`: a copy for each of thousands of ballots is what takes time. */
   add(tally: Tally, answer: Answer, sign: 1 | -1): Tally;
-  /** The tally as the room may see it: free text only where an organiser has shown it. */
-  forRoom(tally: Tally, shownOthers: readonly string[]): Tally;
+  /** The tally as it may be read: texts only as far as `sight` goes, and never so many that a message gets long. */
+  forRoom(tally: Tally, sight: TextSight): Tally;
+  /** The texts people write in its answers; absent: none. */
+  texts?: TextsOfType<Answer, Tally>;
   results(spec: QuestionSpec, tally: Tally, room: RoomCount): Results;
   /** The same as a table, in ballot order. */
   table(spec: QuestionSpec, tally: Tally, room: RoomCount): ResultTable;
@@ -114,6 +117,8 @@ export interface QuestionType<Answer, Tally extends TallyBase> {
   pickedIds(answer: Answer): string[];
   comparedBy: 'shares' | 'means' | 'ranks' | 'nothing';
   finding(spec: QuestionSpec, tally: Tally, room: RoomCount): Finding | NoFinding;
+  /** The rules of its findings by name, each as a report says it; absent where sentences only describe. */
+  rules?: Record<string, string>;
   /** An answer somebody might give: for rehearsals and simulated rooms. Always one that counts. */
   pretend(spec: QuestionSpec, mind: PretendMind): Answer;
 }

@@ -1,25 +1,26 @@
 import * as z from 'zod/mini';
 import {
   abstainAnswer,
-  bump,
   choiceResults,
   choiceSettings,
   choiceTable,
+  choiceTexts,
   emptyChoice,
   otherText,
-  othersForRoom,
   refusesAbstain,
   refusesChoiceSpec,
   refusesPicks,
   type ChoiceTally,
 } from './choice.ts';
-import { choiceFinding, topTwo } from './choice-finding.ts';
+import { CHOICE_RULES, choiceFinding, topTwo } from './choice-finding.ts';
+import { bump } from './counts.ts';
 import { abstains, otherWords, pickOption, saysOther } from './pretend.ts';
+import { addWhy, readChoice, refusesWhy, whyCell, whyColumn, whyText } from './why.ts';
 import { ABSTAIN_ID, OTHER_ID, type QuestionType } from './question-type.ts';
 
 const answer = z.union([
-  z.strictObject({ option: z.string() }),
-  z.strictObject({ other: otherText }),
+  z.strictObject({ option: z.string(), why: whyText }),
+  z.strictObject({ other: otherText, why: whyText }),
   abstainAnswer,
 ]);
 
@@ -40,8 +41,11 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
   refusesSpec: refusesChoiceSpec,
   refuses(spec, given) {
     if ('abstain' in given) return refusesAbstain(spec);
-    if ('other' in given) return refusesPicks(spec, [], given.other, 'option');
-    return refusesPicks(spec, [given.option], undefined, 'option');
+    const picks =
+      'other' in given
+        ? refusesPicks(spec, [], given.other, 'option')
+        : refusesPicks(spec, [given.option], undefined, 'option');
+    return [...picks, ...refusesWhy(spec, given.why)];
   },
   empty: emptyChoice,
   add(tally, given, sign) {
@@ -51,9 +55,11 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
       tally.other += sign;
       bump(tally.others, given.other, sign, false);
     } else bump(tally.counts, given.option, sign, true);
+    if (!('abstain' in given)) addWhy(tally, single.pickedIds(given), given.why, sign);
     return tally;
   },
-  forRoom: othersForRoom,
+  forRoom: readChoice,
+  texts: { ...choiceTexts, withoutReasons },
   results: choiceResults,
   table: choiceTable,
   labels(spec, given) {
@@ -61,12 +67,13 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
     if ('other' in given) return [given.other];
     return spec.options.filter(({ id }) => id === given.option).map(({ label }) => label);
   },
-  columns: () => [],
-  row: () => [],
+  columns: whyColumn,
+  row: (spec, given) => whyCell(spec, 'abstain' in given ? undefined : given.why),
   finding(spec, tally, room) {
     const top = topTwo(spec, tally);
     return choiceFinding(top && { ...top, onlyA: top.a, onlyB: top.b }, tally, room);
   },
+  rules: CHOICE_RULES,
   pretend(spec, mind) {
     if (abstains(spec, mind)) return { abstain: true };
     return saysOther(spec, mind)
@@ -74,3 +81,8 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
       : { option: pickOption(spec.options, mind)?.id ?? '' };
   },
 };
+
+function withoutReasons(given: SingleAnswer): SingleAnswer {
+  if ('abstain' in given) return given;
+  return 'other' in given ? { other: given.other } : { option: given.option };
+}
