@@ -1,6 +1,7 @@
 import type { AskedQuestion } from '../../../server/report/asked-question.ts';
 import type { Asking } from '../../../shared/asking.ts';
 import type { LiveEvent } from '../../../shared/live-event.ts';
+import { questionType } from '../../../shared/questions/registry.ts';
 import { single } from '../../../shared/questions/single.ts';
 import type { QuestionSpec } from '../../../shared/question.ts';
 import { PROMPT } from '../../shared/charts/demo-comparison.ts';
@@ -47,10 +48,12 @@ export function anAskedQuestion(
   return {
     asking: { id: 'lounge', state: 'closed', conditions: CONDITIONS } as unknown as Asking,
     prompt,
+    type: questionType('single'),
     results: {
       ballots,
       ...room,
       haveNotAnswered: 90 - ballots,
+      table: single.table(spec, tally as never, room),
       ...single.results(spec, tally as never, room),
     } as AskedQuestion['results'],
     finding: single.finding(spec, tally as never, room),
