@@ -1,4 +1,5 @@
-import { DEFAULT_ASKING_SETTINGS, type Asking, type AskingSettings } from '../shared/asking.ts';
+import { DEFAULT_ASKING_SETTINGS, UNASKED, type Asking, type AskingSettings } from '../shared/asking.ts';
+import { DEFAULT_SET_UP } from '../shared/event-set-up.ts';
 import {
   newId,
   newJoinCode,
@@ -22,7 +23,18 @@ import { VotersHere } from './live-event/voters-here.ts';
 
 export type NewEvent = Pick<LiveEvent, 'title'> &
   Partial<
-    Pick<LiveEvent, 'startsOn' | 'place' | 'audience' | 'audienceTags' | 'roomSize' | 'isPrivate' | 'theme'>
+    Pick<
+      LiveEvent,
+      | 'startsOn'
+      | 'place'
+      | 'audience'
+      | 'audienceTags'
+      | 'roomSize'
+      | 'isPrivate'
+      | 'theme'
+      | 'setUp'
+      | 'isTemplate'
+    >
   >;
 
 /** An event nobody looks at is dropped from memory after this long. */
@@ -94,11 +106,14 @@ export class LiveEventHosts {
       roomSize: null,
       isPrivate: false,
       theme: 'light',
+      setUp: DEFAULT_SET_UP,
+      isTemplate: false,
       ...fields,
       id: newId<EventId>(this.#random),
       code: newJoinCode(this.#random),
       state: 'draft',
       order: [],
+      isRehearsal: false,
       createdAt: now,
       updatedAt: now,
       deletedAt: null,
@@ -115,16 +130,8 @@ export class LiveEventHosts {
       eventId,
       questionId: question.id,
       questionVersion: latestVersion(question).version,
-      number: null,
-      state: 'waiting',
-      shown: false,
+      ...UNASKED,
       settings: { ...DEFAULT_ASKING_SETTINGS, ...settings },
-      conditions: null,
-      openedAt: null,
-      closedAt: null,
-      closesAt: null,
-      joined: 0,
-      shownOthers: [],
     };
   }
 

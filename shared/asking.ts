@@ -17,6 +17,8 @@ export interface AskingSettings {
   seconds: number | null;
   /** Whether voting closes when the timer runs out, or only says so. */
   closeAtEnd: boolean;
+  /** Whether the finding is said on the screen; the remote always has it. */
+  showFinding: boolean;
 }
 
 export const DEFAULT_ASKING_SETTINGS: AskingSettings = {
@@ -25,6 +27,7 @@ export const DEFAULT_ASKING_SETTINGS: AskingSettings = {
   changeAllowed: true,
   seconds: null,
   closeAtEnd: true,
+  showFinding: true,
 };
 
 /** Under which conditions people voted: part of what is disclosed with the result. */
@@ -35,7 +38,24 @@ export interface Conditions {
   changeAllowed: boolean;
   /** Seconds the timer was given, those added included; null: there never was one. */
   seconds: number | null;
-  duplicateControl: 'device';
+  duplicateControl: 'device' | 'ticket';
+  /** By the presenter one after the other, or by each phone at its own pace. */
+  pace: 'presenter' | 'self';
+  /** Asked in a room, or open to whoever had the link. */
+  reach: 'room' | 'link';
+}
+
+/** What conditions stored before these were noted say of them. */
+export const DEFAULT_CONDITIONS = {
+  duplicateControl: 'device',
+  pace: 'presenter',
+  reach: 'room',
+} as const satisfies Partial<Conditions>;
+
+/** Hands, counted by the presenter: never mixed with ballots. `present` is how many could have raised one. */
+export interface Hands {
+  counts: Record<OptionId, number>;
+  present: number | null;
 }
 
 /** One question version put to one event. Times are integer milliseconds of the server's clock. */
@@ -59,7 +79,35 @@ export interface Asking {
   joined: number;
   /** Texts of "other" that an organiser has put on the screen. */
   shownOthers: string[];
+  /** An asking of its own kind: its result was counted by hand. */
+  hands: Hands | null;
+  /** Why it counts in no comparison; null: it does. */
+  setAside: string | null;
+  /** Voters whose ballot came after the close and was refused. */
+  late: number;
+  /** Ballots by the language they were answered in, stored at the close; '' for those that did not say. */
+  languages: Record<string, number>;
+  /** The host's own note of what was said in the room. */
+  said: string | null;
 }
+
+/** What an asking begins with, beyond what was set up. */
+export const UNASKED = {
+  number: null,
+  state: 'waiting',
+  shown: false,
+  conditions: null,
+  openedAt: null,
+  closedAt: null,
+  closesAt: null,
+  joined: 0,
+  shownOthers: [],
+  hands: null,
+  setAside: null,
+  late: 0,
+  languages: {},
+  said: null,
+} satisfies Partial<Asking>;
 
 /** [AS1] *Revealed* means closed and shown. */
 export function isRevealed(asking: Pick<Asking, 'state' | 'shown'>): boolean {
@@ -73,6 +121,9 @@ export interface Opening {
   seconds?: number | undefined;
   closeAtEnd?: boolean | undefined;
   shuffled: boolean;
+  duplicateControl: Conditions['duplicateControl'];
+  pace: Conditions['pace'];
+  reach: Conditions['reach'];
   /** The number it gets if this is its first opening. */
   nextNumber: number;
 }
@@ -119,14 +170,17 @@ export function reopenAsking(asking: Asking, opening: Opening): Asking {
   };
 }
 
-function conditionsOf(settings: AskingSettings, { shuffled }: Opening): Conditions {
+function conditionsOf(settings: AskingSettings, opening: Opening): Conditions {
+  const { shuffled, duplicateControl, pace, reach } = opening;
   return {
     barsVisible: settings.barsWhileVoting,
     lastResultVisible: false,
     shuffled,
     changeAllowed: settings.changeAllowed,
     seconds: settings.seconds,
-    duplicateControl: 'device',
+    duplicateControl,
+    pace,
+    reach,
   };
 }
 

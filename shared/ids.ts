@@ -8,6 +8,12 @@ export type AskingId = Branded<'AskingId'>;
 export type DataPointId = Branded<'DataPointId'>;
 /** The comparison of a question as a stop of a running order: `compare:QUESTIONID`. */
 export type ComparisonStopId = Branded<'ComparisonStopId'>;
+/** The wall as a stop of a running order. */
+export type WallStopId = Branded<'WallStopId'>;
+/** A picture as a stop of a running order: `picture:PICTUREID`. */
+export type PictureStopId = Branded<'PictureStopId'>;
+export type PictureId = Branded<'PictureId'>;
+export type PostId = Branded<'PostId'>;
 export type UserId = Branded<'UserId'>;
 export type JoinCode = Branded<'JoinCode'>;
 

@@ -1,4 +1,14 @@
-import type { AskingId, ComparisonStopId, EventId, JoinCode, QuestionId } from './ids.ts';
+import type { EventSetUp } from './event-set-up.ts';
+import type {
+  AskingId,
+  ComparisonStopId,
+  EventId,
+  JoinCode,
+  PictureId,
+  PictureStopId,
+  QuestionId,
+  WallStopId,
+} from './ids.ts';
 import { ok, refused, type Result } from './result.ts';
 
 export type LiveEventState = 'draft' | 'live' | 'ended';
@@ -9,8 +19,8 @@ export interface RoomSize {
   high: number;
 }
 
-/** What a running order is made of: an asking, or the comparison of a question. */
-export type StopId = AskingId | ComparisonStopId;
+/** What a running order is made of: an asking, the comparison of a question, the wall, a picture. */
+export type StopId = AskingId | ComparisonStopId | WallStopId | PictureStopId;
 
 /** One gathering. `order` is the running order: its stops, first to last. Times are integer milliseconds. */
 export interface LiveEvent {
@@ -29,6 +39,11 @@ export interface LiveEvent {
   /** The ground of the projected screen. */
   theme: 'light' | 'dark';
   order: StopId[];
+  setUp: EventSetUp;
+  /** While it is one, nothing of it enters history, counts or exports; its end throws all votes away. */
+  isRehearsal: boolean;
+  /** A running order to copy from; it stands in a list of its own. */
+  isTemplate: boolean;
   createdAt: number;
   updatedAt: number;
   /** When it went into the bin; erased for good 30 days later. */
@@ -56,20 +71,33 @@ export function acceptsPhones(event: Pick<LiveEvent, 'state' | 'isPrivate' | 'de
 }
 
 const COMPARE = 'compare:';
+const PICTURE = 'picture:';
+
+/** The wall as a stop: at most once in a running order. */
+export const WALL_STOP = 'wall' as WallStopId;
+
+export function pictureStop(pictureId: PictureId): PictureStopId {
+  return `${PICTURE}${pictureId}` as PictureStopId;
+}
+
+/** The picture a stop shows; undefined when the stop is something else. */
+export function shownPicture(stop: StopId): PictureId | undefined {
+  return stop.startsWith(PICTURE) ? (stop.slice(PICTURE.length) as PictureId) : undefined;
+}
 
 /** The stop that shows how a question was answered over time. */
 export function comparisonStop(questionId: QuestionId): ComparisonStopId {
   return `${COMPARE}${questionId}` as ComparisonStopId;
 }
 
-/** The question a stop compares; undefined when the stop is an asking. */
+/** The question a stop compares; undefined when the stop is something else. */
 export function comparedQuestion(stop: StopId): QuestionId | undefined {
   return stop.startsWith(COMPARE) ? (stop.slice(COMPARE.length) as QuestionId) : undefined;
 }
 
 /** Whether a stop is an asking. */
 export function isAskingStop(stop: StopId): stop is AskingId {
-  return comparedQuestion(stop) === undefined;
+  return stop !== WALL_STOP && comparedQuestion(stop) === undefined && shownPicture(stop) === undefined;
 }
 
 /** The questions whose comparison is a stop, in running order. */

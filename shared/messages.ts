@@ -2,7 +2,7 @@ import type { AskingSettings, AskingState, Conditions } from './asking.ts';
 import type { Receipt } from './ballot.ts';
 import type { Comparison } from './comparison/comparison.ts';
 import type { LastTime, Shift } from './comparison/last-time.ts';
-import type { AskingId, EventId, QuestionId } from './ids.ts';
+import type { AskingId, EventId, PictureId, PostId, QuestionId } from './ids.ts';
 import type { LiveEventState, RoomSize, StopId } from './live-event.ts';
 import type { QuestionSpec } from './question.ts';
 import type { Finding, NoFinding, TallyBase } from './questions/question-type.ts';
@@ -14,7 +14,7 @@ import type { Press, Stage, StageView } from './stage.ts';
  * The wire, whole. Imperative up, state down; every request is acknowledged with `Result`.
  * A test pins a hash of this file and `schemas.ts` to the version: change them and raise it.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** What a phone sends with its handshake (`auth`). */
 export interface VoterHandshake {
@@ -121,7 +121,9 @@ export interface Stop extends AskingOnAir {
 /** Where everything stands in the running order: `stops` are its askings, and between them stand comparisons. */
 export type OrderEntry =
   | { id: StopId; kind: 'asking'; askingId: AskingId; prompt: string }
-  | { id: StopId; kind: 'comparison'; questionId: QuestionId; prompt: string };
+  | { id: StopId; kind: 'comparison'; questionId: QuestionId; prompt: string }
+  | { id: StopId; kind: 'wall'; prompt: string }
+  | { id: StopId; kind: 'picture'; pictureId: PictureId; prompt: string };
 
 /** A page that watches or runs this event. */
 export interface PresenterHere {
@@ -178,7 +180,13 @@ export interface ServerToVoter {
 export interface PresenterToServer {
   'stage:step': (press: StepPress, ack: Ack<Stage>) => void;
   'stage:put': (
-    to: { view: StageView; askingId?: AskingId; questionId?: QuestionId },
+    to: {
+      view: StageView;
+      askingId?: AskingId;
+      questionId?: QuestionId;
+      pictureId?: PictureId;
+      postId?: PostId;
+    },
     ack: Ack<Stage>,
   ) => void;
   /** Blank and the big QR lie over whatever is shown. */

@@ -1,11 +1,24 @@
-import { newOptionId, type OptionId, type QuestionId, type RandomBytes } from './ids.ts';
+import { newOptionId, type OptionId, type PictureId, type QuestionId, type RandomBytes } from './ids.ts';
 import type { QuestionTypeName } from './questions/question-type.ts';
+import type { Language } from './words/languages.ts';
 import { stableJson } from './stable-json.ts';
 
 export interface Option {
   id: OptionId;
   label: string;
+  picture?: PictureId;
 }
+
+/** A version in another language, with the same ids. What is not translated stands as it was written. */
+export interface Translation {
+  prompt?: string;
+  /** By option id. */
+  options?: Record<string, string>;
+  /** Labels within the settings: by the id of what they name (a criterion), or by the setting's own name (`lowLabel`). */
+  labels?: Record<string, string>;
+}
+
+export type Translations = Partial<Record<Language, Translation>>;
 
 /** What was asked, word for word. Versions start at 1 and are never changed once asked. */
 export interface QuestionVersion {
@@ -13,6 +26,7 @@ export interface QuestionVersion {
   prompt: string;
   options: Option[];
   settings: QuestionSettings;
+  translations: Translations;
   /** What the edit that made it was said to be; null for the first version, and where nobody said. */
   change: 'correction' | 'new-meaning' | null;
   createdAt: number;
@@ -38,6 +52,8 @@ export interface QuestionSpec {
   prompt: string;
   options: Option[];
   settings: QuestionSettings;
+  /** Absent where there are none. */
+  translations?: Translations;
 }
 
 export interface QuestionEdit {
@@ -58,7 +74,9 @@ export function specOf(question: Question, version?: number): QuestionSpec {
   const found =
     version === undefined ? latestVersion(question) : question.versions.find((v) => v.version === version);
   if (!found) throw new Error(`question ${question.id} has no version ${version}`);
-  return { type: question.type, prompt: found.prompt, options: found.options, settings: found.settings };
+  const { prompt, options, settings, translations } = found;
+  const isTranslated = Object.keys(translations).length > 0;
+  return { type: question.type, prompt, options, settings, ...(isTranslated ? { translations } : {}) };
 }
 
 /**
@@ -82,9 +100,10 @@ export function editQuestion(
     prompt: edit.prompt ?? prompt,
     options: edit.options ? editOptions(optionsEver(question), edit, random) : options,
     settings: edit.settings ?? settings,
+    translations: latest.translations,
   };
   const isPublic = edit.isPublic ?? question.isPublic;
-  if (stableJson(content) === stableJson({ prompt, options, settings }))
+  if (stableJson(content) === stableJson({ prompt, options, settings, translations: latest.translations }))
     return isPublic === question.isPublic ? question : { ...question, isPublic, updatedAt: now };
   const changed: QuestionVersion = wasAsked
     ? { version: latest.version + 1, ...content, change: edit.change ?? null, createdAt: now }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGE_CODES } from './words/languages.ts';
 import { isPlainText, NOT_PLAIN } from './plain-text.ts';
 import { MAX_LABEL, MAX_PROMPT } from './questions/choice.ts';
 
@@ -44,9 +45,11 @@ export const ballotBody = z.strictObject({ revision, answer: z.unknown() });
 export const ballotCast = z.strictObject({ askingId: id, revision, answer: z.unknown() });
 export const stepPress = z.strictObject({ press: z.enum(['next', 'back']), version: z.int() });
 export const stageBody = z.strictObject({
-  view: z.enum(['lobby', 'asking', 'wall', 'comparison', 'blank']),
+  view: z.enum(['lobby', 'asking', 'wall', 'comparison', 'picture', 'blank']),
   askingId: z.optional(id),
   questionId: z.optional(id),
+  pictureId: z.optional(id),
+  postId: z.optional(id),
 });
 export const stageCover = z.strictObject({ blank: z.optional(z.boolean()), qr: z.optional(z.boolean()) });
 export const askingRef = z.strictObject({ askingId: id });
@@ -77,6 +80,37 @@ const roomSize = z.union([
     .strictObject({ low: count, high: count })
     .check(z.refine(({ low, high }) => low <= high, 'The lower number comes first.')),
 ]);
+const time = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
+const language = z.enum(LANGUAGE_CODES);
+const stopId = z.string().check(z.minLength(1), z.maxLength(60));
+const url = z
+  .string()
+  .check(z.maxLength(500), z.regex(/^https?:\/\//, 'A link begins with http:// or https://.'));
+/** How an event is set up: a patch names what it changes, a file has all of it. */
+export const eventSetUp = z.strictObject({
+  pace: z.enum(['presenter', 'self']),
+  openFrom: z.nullable(time),
+  openUntil: z.nullable(time),
+  isDoorClosed: z.boolean(),
+  entry: z.enum(['code', 'tickets']),
+  wall: z.strictObject({
+    isOpen: z.boolean(),
+    names: z.enum(['never', 'optional']),
+    isModerated: z.boolean(),
+  }),
+  language: z.nullable(language),
+  accent: z.nullable(z.string().check(z.regex(/^#[\da-f]{6}$/i, 'Write a colour as #rrggbb.'))),
+  logo: z.nullable(id),
+  stops: z.record(
+    stopId,
+    z.strictObject({ section: z.optional(line(80)), note: z.optional(z.string().check(z.maxLength(2000))) }),
+  ),
+  afterwards: z.strictObject({
+    results: z.boolean(),
+    comparison: z.boolean(),
+    link: z.nullable(z.strictObject({ label: line(80), url })),
+  }),
+});
 const eventFields = {
   title: line(120),
   startsOn: z.optional(z.nullable(day)),
@@ -86,10 +120,11 @@ const eventFields = {
   roomSize: z.optional(z.nullable(roomSize)),
   isPrivate: z.optional(z.boolean()),
   theme: z.optional(z.enum(['light', 'dark'])),
+  setUp: z.optional(z.partial(eventSetUp)),
+  isTemplate: z.optional(z.boolean()),
 };
 export const eventBody = z.strictObject(eventFields);
 /** `order` is the whole running order, each stop once. */
-const stopId = z.string().check(z.minLength(1), z.maxLength(60));
 export const eventPatch = z.partial(
   z.strictObject({ ...eventFields, order: z.array(stopId).check(z.maxLength(200)) }),
 );
@@ -111,15 +146,24 @@ export const CONTRACT_TYPES = [
   'open-text',
 ] as const;
 const settings = z.record(z.string(), z.unknown());
+/** Labels in other languages, by what they name. */
+export const translations = z.partialRecord(
+  language,
+  z.strictObject({
+    prompt: z.optional(line(MAX_PROMPT)),
+    options: z.optional(z.record(id, line(MAX_LABEL))),
+    labels: z.optional(z.record(id, line(MAX_LABEL))),
+  }),
+);
 const options = z
-  .array(z.strictObject({ id: z.optional(id), label: line(MAX_LABEL) }))
+  .array(z.strictObject({ id: z.optional(id), label: line(MAX_LABEL), picture: z.optional(id) }))
   .check(z.maxLength(12, 'At most 12 options fit a screen.'));
 export const questionBody = z.strictObject({
   type: z.enum(CONTRACT_TYPES),
   prompt: line(MAX_PROMPT),
   options: z.optional(
     z
-      .array(z.strictObject({ label: line(MAX_LABEL) }))
+      .array(z.strictObject({ label: line(MAX_LABEL), picture: z.optional(id) }))
       .check(z.maxLength(12, 'At most 12 options fit a screen.')),
   ),
   settings: z.optional(settings),
@@ -146,6 +190,7 @@ export const askingPatch = z.strictObject({
         changeAllowed: z.boolean(),
         seconds: z.nullable(seconds),
         closeAtEnd: z.boolean(),
+        showFinding: z.boolean(),
       }),
     ),
   ),

@@ -1,8 +1,8 @@
 import type { EventRight } from './access.ts';
 import { isRevealed, type Asking } from './asking.ts';
-import type { AskingId, QuestionId } from './ids.ts';
+import type { AskingId, PictureId, PostId, QuestionId } from './ids.ts';
 
-export type StageView = 'lobby' | 'asking' | 'wall' | 'comparison' | 'blank';
+export type StageView = 'lobby' | 'asking' | 'wall' | 'comparison' | 'picture' | 'blank';
 export type Press = 'next' | 'back';
 
 /** What the projected screen shows now. `version` grows by one with every change that a press could have meant otherwise. */
@@ -10,6 +10,9 @@ export interface Stage {
   view: StageView;
   askingId: AskingId | null;
   questionId: QuestionId | null;
+  pictureId: PictureId | null;
+  /** The one question of the wall that stands large; null: its list. */
+  postId: PostId | null;
   /** Which part of a view that builds up by presses is reached; 0 at its start. */
   step: number;
   /** The large QR code over whatever is shown. */
@@ -22,6 +25,8 @@ export const LOBBY: Stage = {
   view: 'lobby',
   askingId: null,
   questionId: null,
+  pictureId: null,
+  postId: null,
   step: 0,
   qr: false,
   blank: false,
@@ -31,8 +36,8 @@ export const LOBBY: Stage = {
 /** What is named of a stage that goes elsewhere; the rest of it is forgotten. */
 export function elsewhere(
   to: Pick<Stage, 'view'> & Partial<Stage>,
-): Pick<Stage, 'view' | 'askingId' | 'questionId' | 'step'> & Partial<Stage> {
-  return { askingId: null, questionId: null, step: 0, ...to };
+): Omit<Stage, 'qr' | 'blank' | 'version'> & Partial<Stage> {
+  return { askingId: null, questionId: null, pictureId: null, postId: null, step: 0, ...to };
 }
 
 /** Two presses closer together than this are one: a clicker's bounce or a nervous thumb. */
@@ -42,7 +47,9 @@ export const PRESS_APART_MS = 400;
 export type StageGoal =
   | { view: 'lobby' }
   | { view: 'asking'; askingId: AskingId }
-  | { view: 'comparison'; questionId: QuestionId; at: 'first' | 'last' };
+  | { view: 'comparison'; questionId: QuestionId; at: 'first' | 'last' }
+  | { view: 'wall' }
+  | { view: 'picture'; pictureId: PictureId };
 
 /** What a press makes happen. The stage it leads to is the same for all; the act is done by the event's authority. */
 export type StepOutcome =
@@ -59,7 +66,7 @@ export type StepOutcome =
 type StepAsking = Pick<Asking, 'id' | 'state' | 'shown'>;
 
 /** A stop of the running order, as far as a press needs to know it. */
-export type StepStop = StepAsking | { comparison: QuestionId };
+export type StepStop = StepAsking | { comparison: QuestionId } | { picture: PictureId } | { wall: true };
 
 /**
  * [ST1] A press that saw an older stage, or follows within 400 ms of the last one, does nothing. A clock that was set
@@ -83,11 +90,15 @@ export function step(stage: Stage, order: readonly StepStop[], press: Press, las
 }
 
 /** [ST7] A comparison that was called up over an asking stands where the asking stands. */
-function placeOf({ view, askingId, questionId }: Stage, order: readonly StepStop[]): number {
-  if (view !== 'asking' && view !== 'comparison') return -1;
-  return order.findIndex((stop) =>
-    isAsking(stop) ? stop.id === askingId : !askingId && stop.comparison === questionId,
-  );
+function placeOf(stage: Stage, order: readonly StepStop[]): number {
+  return order.findIndex((stop) => isAt(stage, stop));
+}
+
+/** Whether the stage stands at this stop. */
+export function isAt({ view, askingId, questionId, pictureId }: Stage, stop: StepStop): boolean {
+  if (isAsking(stop)) return (view === 'asking' || view === 'comparison') && stop.id === askingId;
+  if ('comparison' in stop) return view === 'comparison' && !askingId && stop.comparison === questionId;
+  return 'picture' in stop ? view === 'picture' && stop.picture === pictureId : view === 'wall';
 }
 
 /** [ST6] A comparison builds up by presses and goes on at its end. */
@@ -110,7 +121,7 @@ function stepOfComparison(
 /** Nobody sees the same comparison twice in a row: where it is the next stop, it has just been seen. */
 function stopAfter({ questionId }: Stage, order: readonly StepStop[], at: number): StepStop | undefined {
   const following = order[at + 1];
-  const isSeen = following !== undefined && !isAsking(following) && following.comparison === questionId;
+  const isSeen = following !== undefined && 'comparison' in following && following.comparison === questionId;
   return isSeen ? order[at + 2] : following;
 }
 
@@ -142,7 +153,12 @@ function goBack(order: readonly StepStop[], at: number): StepOutcome {
 function goTo(stop: StepStop | undefined, at: 'first' | 'last'): StepOutcome {
   if (!stop) return { kind: 'none' };
   if (isAsking(stop)) return { kind: 'go', to: { view: 'asking', askingId: stop.id } };
-  return { kind: 'go', to: { view: 'comparison', questionId: stop.comparison, at } };
+  if ('comparison' in stop)
+    return { kind: 'go', to: { view: 'comparison', questionId: stop.comparison, at } };
+  return {
+    kind: 'go',
+    to: 'picture' in stop ? { view: 'picture', pictureId: stop.picture } : { view: 'wall' },
+  };
 }
 
 function askingAt(order: readonly StepStop[], at: number): StepAsking | undefined {

@@ -1,11 +1,17 @@
 import type { Alignment, AlignmentMap } from '../../shared/alignment.ts';
 import type { EventRight, EventRole, ScreenMay, UserRole } from '../../shared/access.ts';
-import type { AskingSettings, AskingState, Conditions } from '../../shared/asking.ts';
+import type { AskingSettings, AskingState, Conditions, Hands } from '../../shared/asking.ts';
 import type { DataPoint, Evidence } from '../../shared/data-point.ts';
+import type { EventSetUp } from '../../shared/event-set-up.ts';
 import type { AskingId, EventId, QuestionId, UserId } from '../../shared/ids.ts';
 import type { LiveEventState, RoomSize, StopId } from '../../shared/live-event.ts';
-import type { Option, QuestionSettings } from '../../shared/question.ts';
-import type { Finding, OptionResult, QuestionTypeName } from '../../shared/questions/question-type.ts';
+import type { Option, QuestionSettings, Translations } from '../../shared/question.ts';
+import type {
+  Finding,
+  OptionResult,
+  QuestionTypeName,
+  ResultTable,
+} from '../../shared/questions/question-type.ts';
 
 /** What REST answers (docs/rest.md), as the console reads it. Times are ISO 8601 in UTC. */
 
@@ -34,6 +40,9 @@ interface EventFacts {
   roomSize: RoomSize | null;
   isPrivate: boolean;
   theme: 'light' | 'dark';
+  setUp: EventSetUp;
+  isRehearsal: boolean;
+  isTemplate: boolean;
   createdAt: string;
   deletedAt: string | null;
   joinUrl: string;
@@ -83,6 +92,10 @@ export interface AskingView {
   ballots: number;
   joined: number;
   shownOthers: string[];
+  hands: Hands | null;
+  setAside: string | null;
+  late: number;
+  said: string | null;
 }
 
 interface QuestionFacts {
@@ -92,6 +105,7 @@ interface QuestionFacts {
   prompt: string;
   options: Option[];
   settings: QuestionSettings;
+  translations: Translations;
   /** Whether everybody may see its comparison at `/q/ID`. */
   isPublic: boolean;
   createdAt: string;
@@ -109,6 +123,7 @@ export interface QuestionView extends QuestionFacts {
     prompt: string;
     options: Option[];
     settings: QuestionSettings;
+    translations: Translations;
     change: 'correction' | 'new-meaning' | null;
     createdAt: string;
   }[];
@@ -155,10 +170,12 @@ export interface AskingResults {
   roomSize: RoomSize | null;
   conditions: Conditions | null;
   haveNotAnswered: number;
-  finding: Pick<Finding, 'kind' | 'text' | 'rule'> | null;
+  finding: Pick<Finding, 'kind' | 'text' | 'rule' | 'leaders'> | null;
   /** Why there is no finding. */
   findingReason?: string;
   options: OptionResult[];
+  /** The same whatever the type. */
+  table: ResultTable;
   others?: OtherText[];
 }
 

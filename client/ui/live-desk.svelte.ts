@@ -2,10 +2,16 @@ import { haveNotAnswered } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import type { QuestionId } from '../../shared/ids.ts';
 import type { PresenterToServer, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
-import type { Finding, NoFinding, OptionResult } from '../../shared/questions/question-type.ts';
+import type {
+  Finding,
+  NoFinding,
+  OptionResult,
+  ResultTable,
+  RoomCount,
+} from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import type { Refusal } from '../../shared/result.ts';
-import { LOBBY, type Press, type Stage } from '../../shared/stage.ts';
+import { isAt, LOBBY, type Press, type Stage } from '../../shared/stage.ts';
 import type { PresenterConnection } from '../connection.svelte.ts';
 import { backPress, nextPress, type PressStop, type PressWords } from './next-press.ts';
 import { notAnsweredWords } from './words.ts';
@@ -71,7 +77,10 @@ export class LiveDesk {
   /** All stops of the running order, as a press meets them. */
   get entries(): PressStop[] {
     return (this.state?.order ?? []).flatMap((entry): PressStop[] => {
-      if (entry.kind === 'comparison') return [{ comparison: entry.questionId, prompt: entry.prompt }];
+      const { prompt } = entry;
+      if (entry.kind === 'comparison') return [{ comparison: entry.questionId, prompt }];
+      if (entry.kind === 'picture') return [{ picture: entry.pictureId, prompt }];
+      if (entry.kind === 'wall') return [{ wall: true, prompt }];
       return this.stops.filter(({ id }) => id === entry.askingId);
     });
   }
@@ -83,11 +92,7 @@ export class LiveDesk {
 
   /** Its place in the running order, from 1; 0 in the lobby. */
   get place(): number {
-    const { view, askingId, questionId } = this.stage;
-    if (view !== 'asking' && view !== 'comparison') return 0;
-    const isHere = (entry: PressStop) =>
-      'state' in entry ? entry.id === askingId : !askingId && entry.comparison === questionId;
-    return this.entries.findIndex(isHere) + 1;
+    return this.entries.findIndex((entry) => isAt(this.stage, entry)) + 1;
   }
 
   get next(): PressWords {
@@ -133,12 +138,22 @@ export class LiveDesk {
     return this.tally?.finding ?? undefined;
   }
 
-  /** The result in ballot order; empty while this page may not see it. */
+  get room(): RoomCount {
+    return { joined: this.joined, roomSize: this.state?.event.roomSize ?? null };
+  }
+
+  /** The shares of a choice in ballot order; empty for other types, and while this page may not see them. */
   get rows(): OptionResult[] {
     const { stop, tally } = this;
     if (!stop || !tally) return [];
-    const room = { joined: this.joined, roomSize: this.state?.event.roomSize ?? null };
-    return questionType(stop.question.type).results(stop.question, tally.tally, room).options;
+    const { comparedBy, results } = questionType(stop.question.type);
+    return comparedBy === 'shares' ? results(stop.question, tally.tally, this.room).options : [];
+  }
+
+  /** The result as a table, whatever the type; nothing while this page may not see it. */
+  get table(): ResultTable | undefined {
+    const { stop, tally } = this;
+    return stop && tally && questionType(stop.question.type).table(stop.question, tally.tally, this.room);
   }
 
   get barsWords(): string {

@@ -1,8 +1,16 @@
 import type { AskingState } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { lastStepOf } from '../../shared/comparison/steps.ts';
-import type { AskingId, QuestionId } from '../../shared/ids.ts';
-import { elsewhere, step, type Stage, type StageGoal, type StepOutcome } from '../../shared/stage.ts';
+import type { AskingId, PictureId, QuestionId } from '../../shared/ids.ts';
+import {
+  elsewhere,
+  isAt,
+  LOBBY,
+  step,
+  type Stage,
+  type StageGoal,
+  type StepOutcome,
+} from '../../shared/stage.ts';
 import { buildWords } from './comparison-words.ts';
 
 /** What this needs to know of an asking of the running order. */
@@ -19,7 +27,10 @@ export interface PressComparison {
   prompt: string;
 }
 
-export type PressStop = PressAsking | PressComparison;
+/** A stop that just stands there. */
+export type PressPlain = { picture: PictureId; prompt: string } | { wall: true; prompt: string };
+
+export type PressStop = PressAsking | PressComparison | PressPlain;
 
 /** What the button says: the act itself, what follows it, and whether there is anything to do. */
 export interface PressWords {
@@ -139,10 +150,9 @@ function backWords(outcome: StepOutcome, stops: readonly PressStop[]): string {
 
 function goalWords(to: StageGoal, stops: readonly PressStop[]): string {
   if (to.view === 'lobby') return 'the lobby';
-  if (to.view === 'asking')
-    return askingsOf(stops).find(({ id }) => id === to.askingId)?.question.prompt ?? '';
-  const stop = stops.find((each) => 'comparison' in each && each.comparison === to.questionId);
-  return `over time: ${stop && 'comparison' in stop ? stop.prompt : ''}`;
+  const stop = stops.find((each) => isAt({ ...LOBBY, ...to }, each));
+  if (!stop || 'state' in stop) return stop?.question.prompt ?? '';
+  return 'comparison' in stop ? `over time: ${stop.prompt}` : stop.prompt;
 }
 
 function askingsOf(stops: readonly PressStop[]): PressAsking[] {

@@ -1,6 +1,7 @@
 import type { Store } from '../../server/store/store.ts';
-import { DEFAULT_ASKING_SETTINGS, type Asking } from '../../shared/asking.ts';
+import { DEFAULT_ASKING_SETTINGS, DEFAULT_CONDITIONS, UNASKED, type Asking } from '../../shared/asking.ts';
 import { newId, newJoinCode, type AskingId, type OptionId, type QuestionId } from '../../shared/ids.ts';
+import { DEFAULT_SET_UP } from '../../shared/event-set-up.ts';
 import type { LiveEvent } from '../../shared/live-event.ts';
 import { specOf, type Question } from '../../shared/question.ts';
 import { LOBBY } from '../../shared/stage.ts';
@@ -64,7 +65,7 @@ function aQuestion(random: Random): Question {
   return {
     id: newId<QuestionId>(bytes),
     type: 'single',
-    versions: [{ version: 1, ...content, change: null, createdAt: FIRST_MS }],
+    versions: [{ version: 1, ...content, translations: {}, change: null, createdAt: FIRST_MS }],
     isPublic: false,
     createdAt: FIRST_MS,
     updatedAt: FIRST_MS,
@@ -86,6 +87,9 @@ function anEvent({ nth, ballots, random }: Room): LiveEvent {
     isPrivate: false,
     theme: 'light',
     order: [],
+    setUp: DEFAULT_SET_UP,
+    isRehearsal: false,
+    isTemplate: false,
     createdAt: at,
     updatedAt: at,
     deletedAt: null,
@@ -95,6 +99,7 @@ function anEvent({ nth, ballots, random }: Room): LiveEvent {
 function anAsking(event: LiveEvent, question: Question, { ballots, random }: Room): Asking {
   const { seconds, changeAllowed } = DEFAULT_ASKING_SETTINGS;
   return {
+    ...UNASKED,
     id: newId<AskingId>(bytesOf(random)),
     eventId: event.id,
     questionId: question.id,
@@ -109,13 +114,12 @@ function anAsking(event: LiveEvent, question: Question, { ballots, random }: Roo
       shuffled: false,
       changeAllowed,
       seconds,
-      duplicateControl: 'device',
+      ...DEFAULT_CONDITIONS,
     },
     openedAt: event.createdAt,
     closedAt: event.createdAt + 60_000,
     closesAt: null,
     joined: Math.ceil(ballots * 1.1),
-    shownOthers: [],
   };
 }
 

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
+import { DEFAULT_SET_UP } from '../../shared/event-set-up.ts';
 import { parseJoinCode } from '../../shared/ids.ts';
 import { MOST_STOPS } from '../../shared/live-event.ts';
-import { CONTRACT_TYPES, day } from '../../shared/schemas.ts';
+import { CONTRACT_TYPES, day, eventSetUp, translations } from '../../shared/schemas.ts';
 import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
 import { id, text, time, whole } from './file-fields.ts';
 import { alignment, dataPoint, evidence } from './outside-schema.ts';
 
 /** The shape of an exported event. Texts are taken as they are: they were checked when they were written. */
 
-/** An asking, or `compare:` and a question. */
-const stopId = z.string().check(z.regex(/^(compare:)?\w[\w-]{0,39}$/, 'That is no stop.'));
+/** An asking, `compare:` and a question, `picture:` and a picture, or the wall. */
+const stopId = z.string().check(z.regex(/^(compare:|picture:)?\w[\w-]{0,39}$/, 'That is no stop.'));
 const record = z.record(z.string(), z.unknown());
 
 const event = z.strictObject({
@@ -25,15 +26,21 @@ const event = z.strictObject({
   isPrivate: z.boolean(),
   theme: z.enum(['light', 'dark']),
   order: z.array(stopId).check(z.maxLength(MOST_STOPS)),
+  // Files from before events could be set up so have none of these.
+  setUp: z._default(eventSetUp, DEFAULT_SET_UP),
+  isRehearsal: z._default(z.boolean(), false),
+  isTemplate: z._default(z.boolean(), false),
   createdAt: time,
   updatedAt: time,
   deletedAt: z.nullable(time),
 });
 
 const stage = z.strictObject({
-  view: z.enum(['lobby', 'asking', 'wall', 'comparison', 'blank']),
+  view: z.enum(['lobby', 'asking', 'wall', 'comparison', 'picture', 'blank']),
   askingId: z.nullable(id),
   questionId: z.nullable(id),
+  pictureId: z._default(z.nullable(id), null),
+  postId: z._default(z.nullable(id), null),
   step: whole,
   qr: z.boolean(),
   blank: z.boolean(),
@@ -48,8 +55,9 @@ const question = z.strictObject({
       z.strictObject({
         version: whole,
         prompt: text,
-        options: z.array(z.strictObject({ id, label: text })),
+        options: z.array(z.strictObject({ id, label: text, picture: z.optional(id) })),
         settings: record,
+        translations: z._default(translations, {}),
         // Files from before questions had a history do not say.
         change: z._default(z.nullable(z.enum(['correction', 'new-meaning'])), null),
         createdAt: time,
@@ -75,6 +83,7 @@ const asking = z.strictObject({
     changeAllowed: z.boolean(),
     seconds: z.nullable(whole),
     closeAtEnd: z.boolean(),
+    showFinding: z._default(z.boolean(), true),
   }),
   conditions: z.nullable(
     z.strictObject({
@@ -83,7 +92,9 @@ const asking = z.strictObject({
       shuffled: z.boolean(),
       changeAllowed: z.boolean(),
       seconds: z.nullable(whole),
-      duplicateControl: z.literal('device'),
+      duplicateControl: z.enum(['device', 'ticket']),
+      pace: z._default(z.enum(['presenter', 'self']), 'presenter'),
+      reach: z._default(z.enum(['room', 'link']), 'room'),
     }),
   ),
   openedAt: z.nullable(time),
@@ -91,6 +102,14 @@ const asking = z.strictObject({
   closesAt: z.nullable(time),
   joined: whole,
   shownOthers: z.array(text),
+  hands: z._default(
+    z.nullable(z.strictObject({ counts: z.record(z.string(), whole), present: z.nullable(whole) })),
+    null,
+  ),
+  setAside: z._default(z.nullable(text), null),
+  late: z._default(whole, 0),
+  languages: z._default(z.record(z.string(), whole), {}),
+  said: z._default(z.nullable(text), null),
 });
 
 const ballot = z.strictObject({

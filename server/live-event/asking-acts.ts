@@ -6,6 +6,7 @@ import {
   reopenAsking,
   showAsking,
   type Asking,
+  type Opening,
 } from '../../shared/asking.ts';
 import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import type { TimerChange } from '../../shared/messages.ts';
@@ -59,7 +60,17 @@ export class AskingActs {
     const now = this.#now();
     const shuffled = this.#held.specOf(id).settings['shuffle'] === true;
     const nextNumber = this.#lastNumber(asking.questionId) + 1;
-    const opening = { now, seconds, closeAtEnd, shuffled, nextNumber };
+    const { pace, openUntil, entry } = event.setUp;
+    const opening: Opening = {
+      now,
+      seconds,
+      closeAtEnd,
+      shuffled,
+      nextNumber,
+      pace,
+      duplicateControl: entry === 'tickets' ? 'ticket' : 'device',
+      reach: openUntil === null ? 'room' : 'link',
+    };
     await this.#lookingBack.loadPast(asking);
     const opened = this.#noting(
       asking.state === 'closed' ? reopenAsking(asking, opening) : openAsking(asking, opening),

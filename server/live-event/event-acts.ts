@@ -1,3 +1,4 @@
+import type { EventSetUp } from '../../shared/event-set-up.ts';
 import { changeEventState, type LiveEvent, type LiveEventState } from '../../shared/live-event.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { AskingActs } from './asking-acts.ts';
@@ -16,8 +17,9 @@ export type EventPatch = Partial<
     | 'isPrivate'
     | 'theme'
     | 'order'
+    | 'isTemplate'
   >
->;
+> & { setUp?: Partial<EventSetUp> };
 
 /** What is done with the event itself. Each is part of a change. */
 export class EventActs {
@@ -41,7 +43,8 @@ export class EventActs {
     }
     // Another order is another "next".
     const stage = patch.order ? { stage: this.#changes.stageTo() } : {};
-    return this.#commit(patch, stage, 'event:change', by);
+    const setUp = { ...this.#held.event.setUp, ...patch.setUp };
+    return this.#commit({ ...patch, setUp }, stage, 'event:change', by);
   }
 
   async setState(state: LiveEventState, by: By): Promise<Result<LiveEvent>> {

@@ -4,7 +4,14 @@ import { isRevealed, type Asking } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import type { LastTime, Shift } from '../../shared/comparison/last-time.ts';
 import type { AskingId, EventId, QuestionId } from '../../shared/ids.ts';
-import { comparedQuestion, comparisonStop, isAskingStop, type LiveEvent } from '../../shared/live-event.ts';
+import {
+  comparedQuestion,
+  comparisonStop,
+  isAskingStop,
+  shownPicture,
+  WALL_STOP,
+  type LiveEvent,
+} from '../../shared/live-event.ts';
 import type { Heads } from '../../shared/messages.ts';
 import { latestVersion, specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
 import type { RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
@@ -74,7 +81,10 @@ export class HeldEvent {
   stops(): StepStop[] {
     return this.#event.order.map((stop) => {
       const comparison = comparedQuestion(stop);
-      return comparison ? { comparison } : this.mustHave(stop as AskingId);
+      if (comparison) return { comparison };
+      const picture = shownPicture(stop);
+      if (picture) return { picture };
+      return stop === WALL_STOP ? { wall: true as const } : this.mustHave(stop as AskingId);
     });
   }
   /** Throws `NOT_FOUND`. */

@@ -1,7 +1,7 @@
 import type { EventRight } from '../../shared/access.ts';
 import { showsLastTime, type Asking } from '../../shared/asking.ts';
 import type { AskingId } from '../../shared/ids.ts';
-import { comparedQuestion, type StopId } from '../../shared/live-event.ts';
+import { comparedQuestion, shownPicture, WALL_STOP, type StopId } from '../../shared/live-event.ts';
 import type { OrderEntry, PresenterHere, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
 import { latestVersion } from '../../shared/question.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
@@ -74,6 +74,9 @@ function orderEntry(host: LiveEventHost, id: StopId): OrderEntry {
     const { prompt } = latestVersion(host.comparedQuestion(questionId));
     return { id, kind: 'comparison', questionId, prompt };
   }
+  const pictureId = shownPicture(id);
+  if (pictureId) return { id, kind: 'picture', pictureId, prompt: 'Picture' };
+  if (id === WALL_STOP) return { id, kind: 'wall', prompt: 'Questions from the room' };
   const askingId = id as AskingId;
   return { id, kind: 'asking', askingId, prompt: host.specOf(askingId).prompt };
 }

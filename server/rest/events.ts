@@ -41,6 +41,8 @@ const stageSchema = z.object({
   view: z.string(),
   askingId: z.nullable(z.string()),
   questionId: z.nullable(z.string()),
+  pictureId: z.nullable(z.string()),
+  postId: z.nullable(z.string()),
   step: z.int(),
   qr: z.boolean(),
   blank: z.boolean(),

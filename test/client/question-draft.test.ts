@@ -14,6 +14,7 @@ function question(...labels: string[]): QuestionView {
     prompt: 'Who?',
     options,
     settings: {},
+    translations: {},
     isPublic: false,
     createdAt: at,
     updatedAt: at,

@@ -9,7 +9,15 @@ export const NOW = Date.parse('2026-05-04T09:00:00Z');
 /** A question with options `a`, `b`, `c` whose labels are A, B, C. */
 export function aQuestion(type: QuestionTypeName = 'single'): Question {
   const options = ['a', 'b', 'c'].map((id) => ({ id: id as OptionId, label: id.toUpperCase() }));
-  const version = { version: 1, prompt: 'Which?', options, settings: {}, change: null, createdAt: 1 };
+  const version = {
+    version: 1,
+    prompt: 'Which?',
+    options,
+    settings: {},
+    translations: {},
+    change: null,
+    createdAt: 1,
+  };
   const id = 'question' as QuestionId;
   return { id, type, versions: [version], isPublic: false, createdAt: 1, updatedAt: 1 };
 }

@@ -23,6 +23,7 @@ const question: Question = {
         { id: B, label: 'Bee' },
       ],
       settings: { shuffle: true },
+      translations: {},
       change: null,
       createdAt: 5,
     },

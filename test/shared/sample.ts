@@ -1,4 +1,10 @@
-import { DEFAULT_ASKING_SETTINGS, type Asking, type Opening } from '../../shared/asking.ts';
+import {
+  DEFAULT_ASKING_SETTINGS,
+  DEFAULT_CONDITIONS,
+  UNASKED,
+  type Asking,
+  type Opening,
+} from '../../shared/asking.ts';
 import type { AskingId, EventId, OptionId, QuestionId, RandomBytes } from '../../shared/ids.ts';
 import type { QuestionSettings, QuestionSpec } from '../../shared/question.ts';
 import type { QuestionTypeName } from '../../shared/questions/question-type.ts';
@@ -25,22 +31,14 @@ export function anAsking(fields: Partial<Asking> = {}): Asking {
     eventId: 'event' as EventId,
     questionId: 'question' as QuestionId,
     questionVersion: 1,
-    number: null,
-    state: 'waiting',
-    shown: false,
+    ...UNASKED,
     settings: DEFAULT_ASKING_SETTINGS,
-    conditions: null,
-    openedAt: null,
-    closedAt: null,
-    closesAt: null,
-    joined: 0,
-    shownOthers: [],
     ...fields,
   };
 }
 
 export function anOpening(fields: Partial<Opening> = {}): Opening {
-  return { now: 1000, shuffled: false, nextNumber: 1, ...fields };
+  return { now: 1000, shuffled: false, nextNumber: 1, ...DEFAULT_CONDITIONS, ...fields };
 }
 
 /** Bytes that count upwards and around: different each time, the same in every run. */

@@ -1,3 +1,5 @@
+import { DEFAULT_SET_UP } from '../../shared/event-set-up.ts';
+
 export const ID = 'a1b2c3';
 export const SECRET = 'abcdefghijklmnopqrstuv';
 
@@ -106,6 +108,24 @@ export const CASES: Record<string, { takes: object[]; refuses: unknown[] }> = {
   comparisonStopBody: {
     takes: [{ questionId: ID }, { questionId: ID, position: 0 }],
     refuses: [{}, { questionId: ID, position: 201 }, { questionId: ID, position: 1.5 }],
+  },
+  eventSetUp: {
+    takes: [DEFAULT_SET_UP, { ...DEFAULT_SET_UP, accent: '#C8380e', language: 'ar', openUntil: 5 }],
+    refuses: [
+      {},
+      { ...DEFAULT_SET_UP, accent: 'red' },
+      { ...DEFAULT_SET_UP, language: 'xx' },
+      { ...DEFAULT_SET_UP, pace: 'slow' },
+      { ...DEFAULT_SET_UP, stops: { wall: { section: '' } } },
+      {
+        ...DEFAULT_SET_UP,
+        afterwards: { results: true, comparison: true, link: { label: 'More', url: 'javascript:1' } },
+      },
+    ],
+  },
+  translations: {
+    takes: [{}, { de: { prompt: 'Wer?', options: { [ID]: 'Daten' } } }],
+    refuses: [{ de: { prompt: '' } }, { de: { words: {} } }],
   },
   eventPatch: {
     takes: [{}, { title: 'E' }, { order: [ID, `compare:${ID}`] }, { roomSize: null, startsOn: null }],

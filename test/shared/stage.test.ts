@@ -53,7 +53,7 @@ function words(outcome: StepOutcome): string {
 
 function goalWords(to: StageGoal): string {
   if (to.view === 'comparison') return `compare ${to.questionId}, ${to.at}`;
-  return to.view === 'lobby' ? 'go lobby' : `go ${to.askingId.replace('stop-', '')}`;
+  return to.view === 'asking' ? `go ${to.askingId.replace('stop-', '')}` : `go ${to.view}`;
 }
 
 describe('[ST1] a press counts once', () => {

@@ -5,7 +5,11 @@ import type { LiveEventHost } from '../../live-event-host.ts';
 import { iso, isoOrNull } from '../../times.ts';
 
 const time = z.string();
-export const optionSchema = z.object({ id: z.string(), label: z.string() });
+export const optionSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  picture: z.optional(z.string()),
+});
 export const settingsSchema = z.record(z.string(), z.unknown());
 
 export const conditionsSchema = z.object({
@@ -14,7 +18,9 @@ export const conditionsSchema = z.object({
   shuffled: z.boolean(),
   changeAllowed: z.boolean(),
   seconds: z.nullable(z.number()),
-  duplicateControl: z.literal('device'),
+  duplicateControl: z.enum(['device', 'ticket']),
+  pace: z.enum(['presenter', 'self']),
+  reach: z.enum(['room', 'link']),
 });
 
 export const askingSchema = z.object({
@@ -35,6 +41,7 @@ export const askingSchema = z.object({
     changeAllowed: z.boolean(),
     seconds: z.nullable(z.number()),
     closeAtEnd: z.boolean(),
+    showFinding: z.boolean(),
   }),
   conditions: z.nullable(conditionsSchema),
   openedAt: z.nullable(time),
@@ -43,6 +50,10 @@ export const askingSchema = z.object({
   ballots: z.int(),
   joined: z.int(),
   shownOthers: z.array(z.string()),
+  hands: z.nullable(z.object({ counts: z.record(z.string(), z.int()), present: z.nullable(z.int()) })),
+  setAside: z.nullable(z.string()),
+  late: z.int(),
+  said: z.nullable(z.string()),
 });
 
 export type AskingView = z.infer<typeof askingSchema>;

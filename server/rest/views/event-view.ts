@@ -4,6 +4,7 @@ import type { QuestionId } from '../../../shared/ids.ts';
 import { comparedQuestions, comparisonStop, type LiveEvent } from '../../../shared/live-event.ts';
 import { latestVersion } from '../../../shared/question.ts';
 import type { FieldError } from '../../../shared/result.ts';
+import { eventSetUp } from '../../../shared/schemas.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
 import type { EventCounts } from '../../store/store.ts';
 import type { RestContext } from '../context.ts';
@@ -22,6 +23,9 @@ const facts = {
   roomSize: z.nullable(z.object({ low: z.int(), high: z.int() })),
   isPrivate: z.boolean(),
   theme: z.enum(['light', 'dark']),
+  setUp: eventSetUp,
+  isRehearsal: z.boolean(),
+  isTemplate: z.boolean(),
   createdAt: z.string(),
   deletedAt: z.nullable(z.string()),
   joinUrl: z.string(),
@@ -98,6 +102,7 @@ function countsOf(host: LiveEventHost): EventCounts {
 function factsOf({ reach }: RestContext, event: LiveEvent, may: EventRight[]): Facts {
   const { id, code, title, state, startsOn, place, audience, audienceTags, roomSize, isPrivate, theme } =
     event;
+  const { setUp, isRehearsal, isTemplate } = event;
   return {
     id,
     code,
@@ -110,6 +115,9 @@ function factsOf({ reach }: RestContext, event: LiveEvent, may: EventRight[]): F
     roomSize,
     isPrivate,
     theme,
+    setUp,
+    isRehearsal,
+    isTemplate,
     createdAt: iso(event.createdAt),
     deletedAt: isoOrNull(event.deletedAt),
     joinUrl: `${reach.url()}/${code}`,

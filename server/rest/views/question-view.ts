@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { latestVersion, type Question } from '../../../shared/question.ts';
+import { translations as translationsSchema } from '../../../shared/schemas.ts';
 import type { TallyBase } from '../../../shared/questions/question-type.ts';
 import type { AskingStore } from '../../store/store.ts';
 import { iso } from '../../times.ts';
@@ -10,6 +11,7 @@ const version = {
   prompt: z.string(),
   options: z.array(optionSchema),
   settings: settingsSchema,
+  translations: translationsSchema,
   createdAt: z.string(),
 };
 const change = z.nullable(z.enum(['correction', 'new-meaning']));
@@ -57,7 +59,7 @@ export function questionRow(question: Question, timesAsked: number): z.infer<typ
 }
 
 function factsOf(question: Question) {
-  const { prompt, options, settings, version: newest } = latestVersion(question);
+  const { prompt, options, settings, translations, version: newest } = latestVersion(question);
   return {
     id: question.id,
     type: question.type,
@@ -65,6 +67,7 @@ function factsOf(question: Question) {
     prompt,
     options,
     settings,
+    translations,
     isPublic: question.isPublic,
     createdAt: iso(question.createdAt),
     updatedAt: iso(question.updatedAt),

@@ -12,10 +12,11 @@ export function aQuestionView(...labels: string[]): QuestionView {
     type: 'single',
     version: 1,
     ...content,
+    translations: {},
     isPublic: false,
     createdAt: at,
     updatedAt: at,
-    versions: [{ version: 1, ...content, change: null, createdAt: at }],
+    versions: [{ version: 1, ...content, translations: {}, change: null, createdAt: at }],
     askings: [],
   };
 }

@@ -9,7 +9,17 @@ const OPTIONS = [{ id: 'a', label: 'A' }] as Question['versions'][number]['optio
 const QUESTION: Question = {
   id: 'q' as QuestionId,
   type: 'single',
-  versions: [{ version: 1, prompt: 'Which?', options: OPTIONS, settings: {}, change: null, createdAt: 1 }],
+  versions: [
+    {
+      version: 1,
+      prompt: 'Which?',
+      options: OPTIONS,
+      settings: {},
+      translations: {},
+      change: null,
+      createdAt: 1,
+    },
+  ],
   isPublic: false,
   createdAt: 1,
   updatedAt: 1,

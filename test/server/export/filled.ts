@@ -62,7 +62,7 @@ export async function aQuestion(
   const question: Question = {
     id: `question${questions}` as QuestionId,
     type,
-    versions: [{ version: 1, prompt, options, settings, change: null, createdAt: 5 }],
+    versions: [{ version: 1, prompt, options, settings, translations: {}, change: null, createdAt: 5 }],
     isPublic: false,
     createdAt: 5,
     updatedAt: 5,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DEFAULT_ASKING_SETTINGS, type Asking } from '../../../shared/asking.ts';
+import { DEFAULT_ASKING_SETTINGS, DEFAULT_CONDITIONS, UNASKED, type Asking } from '../../../shared/asking.ts';
 import type { Ballot } from '../../../shared/ballot.ts';
 import type { DataPoint, Evidence } from '../../../shared/data-point.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   QuestionId,
   UserId,
 } from '../../../shared/ids.ts';
+import { DEFAULT_SET_UP } from '../../../shared/event-set-up.ts';
 import type { LiveEvent } from '../../../shared/live-event.ts';
 import type { Question } from '../../../shared/question.ts';
 import { LOBBY } from '../../../shared/stage.ts';
@@ -49,6 +50,9 @@ export function anEvent(fields: Partial<LiveEvent> = {}): LiveEvent {
     isPrivate: false,
     theme: 'light',
     order: [],
+    setUp: DEFAULT_SET_UP,
+    isRehearsal: false,
+    isTemplate: false,
     createdAt: 1000 + made,
     updatedAt: 1000 + made,
     deletedAt: null,
@@ -67,6 +71,7 @@ export function aQuestion(fields: Partial<Question> = {}): Question {
         prompt: 'Who would you put in charge?',
         options,
         settings: { shuffle: true },
+        translations: {},
         change: null,
         createdAt: 5,
       },
@@ -80,6 +85,7 @@ export function aQuestion(fields: Partial<Question> = {}): Question {
 
 export function anAsking(eventId: EventId, questionId: QuestionId, fields: Partial<Asking> = {}): Asking {
   return {
+    ...UNASKED,
     id: newId('asking') as AskingId,
     eventId,
     questionId,
@@ -94,7 +100,7 @@ export function anAsking(eventId: EventId, questionId: QuestionId, fields: Parti
       shuffled: true,
       changeAllowed: true,
       seconds: 60,
-      duplicateControl: 'device',
+      ...DEFAULT_CONDITIONS,
     },
     openedAt: 2000 + made,
     closedAt: null,

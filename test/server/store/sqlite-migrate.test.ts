@@ -73,7 +73,9 @@ describe('migrations', () => {
     expect(await store.questions.get('q' as QuestionId)).toEqual({
       id: 'q',
       type: 'single',
-      versions: [{ version: 1, prompt: 'Who?', options, settings: {}, change: null, createdAt: 5 }],
+      versions: [
+        { version: 1, prompt: 'Who?', options, settings: {}, translations: {}, change: null, createdAt: 5 },
+      ],
       isPublic: false,
       createdAt: 5,
       updatedAt: 6,

@@ -1,3 +1,4 @@
+import { DEFAULT_CONDITIONS } from '../../../shared/asking.ts';
 import { compare, type CompareAsk } from '../../../shared/comparison/compare.ts';
 import type { Comparison } from '../../../shared/comparison/comparison.ts';
 import type { ComparedPoint } from '../../../shared/comparison/compared-point.ts';
@@ -76,7 +77,7 @@ export function demoPoints(): ComparedPoint[] {
           shuffled: false,
           changeAllowed: true,
           seconds: 90,
-          duplicateControl: 'device',
+          ...DEFAULT_CONDITIONS,
         },
         source: { note: 'all votes made up for the demonstration' },
       },

@@ -8,6 +8,7 @@ function numbers(...versions: [prompt: string, change?: QuestionVersion['change'
     prompt,
     options: [],
     settings: {},
+    translations: {},
     change,
     createdAt: 0,
   }));

@@ -3,7 +3,9 @@ import {
   DEFAULT_ASKING_SETTINGS,
   type Asking,
   type AskingSettings,
+  DEFAULT_CONDITIONS,
   type Conditions,
+  type Hands,
 } from '../../../../shared/asking.ts';
 import type { AskingId, EventId, QuestionId } from '../../../../shared/ids.ts';
 import type { TallyBase } from '../../../../shared/questions/question-type.ts';
@@ -26,6 +28,11 @@ interface AskingRow {
   closes_at: number | null;
   joined: number;
   shown_others: string;
+  hands: string | null;
+  set_aside: string | null;
+  late: number;
+  languages: string;
+  said: string | null;
   tally: string | null;
 }
 
@@ -44,6 +51,11 @@ const COLUMNS = [
   'closes_at',
   'joined',
   'shown_others',
+  'hands',
+  'set_aside',
+  'late',
+  'languages',
+  'said',
   'tally',
 ] satisfies (keyof AskingRow)[];
 
@@ -63,6 +75,11 @@ function toRow({ asking, tally }: StoredAsking): AskingRow {
     closes_at: asking.closesAt,
     joined: asking.joined,
     shown_others: JSON.stringify(asking.shownOthers),
+    hands: asking.hands && JSON.stringify(asking.hands),
+    set_aside: asking.setAside,
+    late: asking.late,
+    languages: JSON.stringify(asking.languages),
+    said: asking.said,
     tally: tally && JSON.stringify(tally),
   };
 }
@@ -78,12 +95,20 @@ function fromRow(row: AskingRow): StoredAsking {
     shown: row.shown === 1,
     // What is set up since it was stored stands as it does by itself.
     settings: { ...DEFAULT_ASKING_SETTINGS, ...(JSON.parse(row.settings) as AskingSettings) },
-    conditions: row.conditions === null ? null : (JSON.parse(row.conditions) as Conditions),
+    conditions:
+      row.conditions === null
+        ? null
+        : { ...DEFAULT_CONDITIONS, ...(JSON.parse(row.conditions) as Conditions) },
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     closesAt: row.closes_at,
     joined: row.joined,
     shownOthers: JSON.parse(row.shown_others) as string[],
+    hands: row.hands === null ? null : (JSON.parse(row.hands) as Hands),
+    setAside: row.set_aside,
+    late: row.late,
+    languages: JSON.parse(row.languages) as Record<string, number>,
+    said: row.said,
   };
   return { asking, tally: row.tally === null ? null : (JSON.parse(row.tally) as TallyBase) };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_SET_UP, type EventSetUp } from '../../../../shared/event-set-up.ts';
 import type { EventId, JoinCode } from '../../../../shared/ids.ts';
 import type { LiveEvent, StopId } from '../../../../shared/live-event.ts';
 
@@ -16,6 +17,9 @@ export interface EventRow {
   is_private: number;
   theme: LiveEvent['theme'];
   running_order: string;
+  set_up: string;
+  is_rehearsal: number;
+  is_template: number;
   sort_at: number;
   created_at: number;
   updated_at: number;
@@ -37,6 +41,9 @@ export function toEventRow(event: LiveEvent): EventRow {
     is_private: event.isPrivate ? 1 : 0,
     theme: event.theme,
     running_order: JSON.stringify(event.order),
+    set_up: JSON.stringify(event.setUp),
+    is_rehearsal: event.isRehearsal ? 1 : 0,
+    is_template: event.isTemplate ? 1 : 0,
     sort_at: sortAt(event),
     created_at: event.createdAt,
     updated_at: event.updatedAt,
@@ -59,6 +66,10 @@ export function fromEventRow(row: EventRow): LiveEvent {
     isPrivate: row.is_private === 1,
     theme: row.theme,
     order: JSON.parse(row.running_order) as StopId[],
+    // What can be set up since it was stored stands as it does by itself.
+    setUp: { ...DEFAULT_SET_UP, ...(JSON.parse(row.set_up) as Partial<EventSetUp>) },
+    isRehearsal: row.is_rehearsal === 1,
+    isTemplate: row.is_template === 1,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at,

@@ -25,6 +25,9 @@ const COLUMNS = [
   'is_private',
   'theme',
   'running_order',
+  'set_up',
+  'is_rehearsal',
+  'is_template',
   'sort_at',
   'created_at',
   'updated_at',
@@ -33,6 +36,10 @@ const COLUMNS = [
 
 /** Everything an event owns, in the order in which it may go. Questions stay; acts go last, by leave of their trigger. */
 const ERASE = [
+  'DELETE FROM text_decisions WHERE asking_id IN (SELECT id FROM askings WHERE event_id = ?)',
+  'DELETE FROM backings WHERE post_id IN (SELECT id FROM posts WHERE event_id = ?)',
+  'DELETE FROM posts WHERE event_id = ?',
+  'DELETE FROM tickets WHERE event_id = ?',
   'DELETE FROM ballots WHERE asking_id IN (SELECT id FROM askings WHERE event_id = ?)',
   'DELETE FROM askings WHERE event_id = ?',
   'DELETE FROM voters WHERE event_id = ?',

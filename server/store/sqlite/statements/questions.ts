@@ -1,6 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { QuestionId } from '../../../../shared/ids.ts';
-import type { Option, Question, QuestionSettings, QuestionVersion } from '../../../../shared/question.ts';
+import type {
+  Option,
+  Question,
+  QuestionSettings,
+  QuestionVersion,
+  Translations,
+} from '../../../../shared/question.ts';
 import type { QuestionStore } from '../../store.ts';
 import { actWrites } from './acts.ts';
 import { parseAfter, toPage } from './page.ts';
@@ -19,6 +25,7 @@ interface VersionRow {
   prompt: string;
   options: string;
   settings: string;
+  translations: string;
   change: QuestionVersion['change'];
   created_at: number;
 }
@@ -59,20 +66,21 @@ export function questionWrites(
   );
   const dropVersions = db.prepare('DELETE FROM question_versions WHERE question_id = ?');
   const addVersion = db.prepare(
-    `INSERT INTO question_versions (question_id, version, prompt, options, settings, change, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO question_versions (question_id, version, prompt, options, settings, translations, change, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const acts = actWrites(db);
   const putAll = (question: Question): void => {
     put.run(question.id, question.type, question.isPublic ? 1 : 0, question.createdAt, question.updatedAt);
     dropVersions.run(question.id);
-    for (const { version, prompt, options, settings, change, createdAt } of question.versions) {
+    for (const { version, prompt, options, settings, translations, change, createdAt } of question.versions) {
       addVersion.run(
         question.id,
         version,
         prompt,
         JSON.stringify(options),
         JSON.stringify(settings),
+        JSON.stringify(translations),
         change,
         createdAt,
       );
@@ -104,6 +112,7 @@ function fromVersionRow(row: VersionRow): QuestionVersion {
     prompt: row.prompt,
     options: JSON.parse(row.options) as Option[],
     settings: JSON.parse(row.settings) as QuestionSettings,
+    translations: JSON.parse(row.translations) as Translations,
     change: row.change,
     createdAt: row.created_at,
   };
