@@ -1,17 +1,27 @@
 import type { Component } from 'svelte';
+import type { QuestionSettings } from '../../shared/question.ts';
 import type { QuestionTypeName } from '../../shared/questions/question-type.ts';
 import type { EditProps } from './edit-props.ts';
 import MultipleEdit from './multiple/Edit.svelte';
+import OpenTextEdit from './open-text/Edit.svelte';
 import SingleEdit from './single/Edit.svelte';
+import WordCloudEdit from './word-cloud/Edit.svelte';
 
 /** The settings of every type in the editor. Forgetting one does not compile. */
 export const EDITS: Record<QuestionTypeName, Component<EditProps>> = {
   single: SingleEdit,
   multiple: MultipleEdit,
+  'word-cloud': WordCloudEdit,
+  'open-text': OpenTextEdit,
 };
 
 /** "Answered by choosing one". */
 export const ANSWERED_BY: Record<QuestionTypeName, string> = {
   single: 'choosing one',
   multiple: 'choosing several',
+  'word-cloud': 'writing a few words',
+  'open-text': 'writing an answer',
 };
+
+/** What a new question of a type begins with, where it cannot do without. */
+export const STARTS_WITH: Partial<Record<QuestionTypeName, QuestionSettings>> = {};

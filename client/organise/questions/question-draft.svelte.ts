@@ -1,5 +1,6 @@
 import type { Option, QuestionSettings } from '../../../shared/question.ts';
 import { MAX_OPTIONS } from '../../../shared/questions/choice.ts';
+import { questionType } from '../../../shared/questions/registry.ts';
 import type { QuestionTypeName } from '../../../shared/questions/question-type.ts';
 import type { QuestionView } from '../entities.ts';
 import { parseOptions } from '../event/parse-question.ts';
@@ -65,9 +66,14 @@ export class QuestionDraft {
     return this.#savedPrompt !== '' && this.prompt.trim() !== this.#savedPrompt;
   }
 
+  /** The options as they are asked: none for a type that takes none, whatever was written before it was chosen. */
+  get offered(): DraftOption[] {
+    return questionType(this.type).takesOptions ? this.options : [];
+  }
+
   get tooLong(): DraftOption[] {
-    if (this.options.length < MANY_OPTIONS) return [];
-    return this.options.filter(({ label }) => label.trim().length > LABEL_FITS);
+    if (this.offered.length < MANY_OPTIONS) return [];
+    return this.offered.filter(({ label }) => label.trim().length > LABEL_FITS);
   }
 
   add(labels: string[]): void {
@@ -119,7 +125,7 @@ export class QuestionDraft {
   }
 
   #filled(): DraftOption[] {
-    return this.options.filter(({ label }) => label.trim() !== '');
+    return this.offered.filter(({ label }) => label.trim() !== '');
   }
 
   #snapshot(): string {
