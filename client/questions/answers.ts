@@ -5,4 +5,6 @@ import type { OnPhone } from './on-phone.ts';
 export const ON_PHONE: Record<QuestionTypeName, () => Promise<OnPhone>> = {
   single: async () => (await import('./single/phone.ts')).single,
   multiple: async () => (await import('./multiple/phone.ts')).multiple,
+  'word-cloud': async () => (await import('./word-cloud/phone.ts')).wordCloud,
+  'open-text': async () => (await import('./open-text/phone.ts')).openText,
 };

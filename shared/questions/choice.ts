@@ -3,6 +3,8 @@ import { isPlainText, NOT_PLAIN } from '../plain-text.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import { wilson } from '../stats/wilson.ts';
+import { emptyReasons, readChoice, reasonsOf, textsOfChoice, type WithReasons } from './why.ts';
+import type { ReadTexts } from './written-text.ts';
 import {
   ABSTAIN_ID,
   OTHER_ID,
@@ -27,6 +29,8 @@ export const choiceSettings = {
   abstain: z.optional(z.boolean()),
   /** *Which describes you?*: other questions may be split by the answers to it. */
   describes: z.optional(z.boolean()),
+  /** Whether a line of why may go with the choice. */
+  why: z.optional(z.boolean()),
 };
 
 export const otherText = z
@@ -35,8 +39,8 @@ export const otherText = z
 export const abstainAnswer = z.strictObject({ abstain: z.literal(true) });
 export type AbstainAnswer = z.infer<typeof abstainAnswer>;
 
-/** Counts per option id, of "other" as a whole and by its text. */
-export interface ChoiceTally extends TallyBase {
+/** Counts per option id, of "other" as a whole and by its text, and the reasons that were given. */
+export interface ChoiceTally extends TallyBase, WithReasons, ReadTexts {
   counts: Record<string, number>;
   other: number;
   others: Record<string, number>;
@@ -49,20 +53,8 @@ export function emptyChoice(spec: QuestionSpec): ChoiceTally {
     counts: Object.fromEntries(spec.options.map(({ id }) => [id, 0])),
     other: 0,
     others: {},
+    ...emptyReasons(spec),
   };
-}
-
-/**
- * Adds `sign` at `key`, in place: a copy per ballot is quadratic where many wrote words of their own. A count that falls
- * to zero disappears unless it stood there from the start. Only own keys count: a person may well write "constructor",
- * or "__proto__", under "other".
- */
-export function bump(counts: Record<string, number>, key: string, sign: 1 | -1, keepZero: boolean): void {
-  const value = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + sign;
-  if (value === 0 && !keepZero) Reflect.deleteProperty(counts, key);
-  else if (key === '__proto__')
-    Object.defineProperty(counts, key, { value, writable: true, enumerable: true, configurable: true });
-  else counts[key] = value;
 }
 
 export function refusesChoiceSpec(spec: QuestionSpec): FieldError[] {
@@ -115,7 +107,20 @@ export function choiceResults(spec: QuestionSpec, tally: ChoiceTally, room: Room
   if (spec.settings['other'] === true) rows.push({ id: OTHER_ID, label: 'Other', count: tally.other });
   if (spec.settings['abstain'] === true)
     rows.push({ id: ABSTAIN_ID, label: 'Abstained', count: tally.abstained });
-  return { options: rows.map((row) => ({ ...row, ...measures(row.count, tally.ballots, room) })) };
+  const options = rows.map((row) => ({ ...row, ...measures(row.count, tally.ballots, room) }));
+  return { options, ...saidIn(spec, tally) };
+}
+
+/** What was written beside the choice, in the order in which to read it. */
+function saidIn({ settings }: QuestionSpec, tally: ChoiceTally): Omit<Results, 'options'> {
+  const place = new Map(tally.newest?.map((text, at) => [text, at]));
+  const inOrder = <Said extends { text: string }>(said: Said[]): Said[] =>
+    said.sort((a, b) => (place.get(a.text) ?? 0) - (place.get(b.text) ?? 0));
+  const others = Object.entries(tally.others).map(([text, count]) => ({ text, count }));
+  return {
+    ...(settings['other'] === true ? { others: inOrder(others) } : {}),
+    ...(settings['why'] === true ? { reasons: inOrder(reasonsOf(tally)) } : {}),
+  };
 }
 
 /** Share and Wilson interval of those who voted; non-response bounds of the whole room where its size is known. */
@@ -153,10 +158,11 @@ export function choiceTable(spec: QuestionSpec, tally: ChoiceTally, room: RoomCo
   };
 }
 
-/** "Other" texts an organiser has shown; the count of all stays. */
-export function othersForRoom<T extends ChoiceTally>(tally: T, shown: readonly string[]): T {
-  return {
-    ...tally,
-    others: Object.fromEntries(Object.entries(tally.others).filter(([text]) => shown.includes(text))),
-  };
-}
+/** Own words and reasons wait until an organiser shows them. */
+export const choiceTexts = {
+  wait: () => true,
+  areGrouped: false,
+  key: (text: string) => text,
+  all: textsOfChoice,
+  read: readChoice,
+};

@@ -22,7 +22,10 @@ import { addWhy, readChoice, refusesWhy, whyCell, whyColumn, whyText } from './w
 import { ABSTAIN_ID, OTHER_ID, type PretendMind, type QuestionType } from './question-type.ts';
 
 const picks = z.array(z.string()).check(z.maxLength(MAX_OPTIONS));
-const answer = z.union([z.strictObject({ options: picks, other: z.optional(otherText), why: whyText }), abstainAnswer]);
+const answer = z.union([
+  z.strictObject({ options: picks, other: z.optional(otherText), why: whyText }),
+  abstainAnswer,
+]);
 const pickLimit = z.optional(z.int().check(z.minimum(1), z.maximum(MAX_OPTIONS + 1)));
 
 export type MultipleAnswer = z.infer<typeof answer>;
