@@ -1,4 +1,4 @@
-import { fill, filled, formOf, type Phrase, type Said, type Values } from '../../shared/words/fill.ts';
+import { filled, fillIn, formOf, type Phrase, type Said, type Values } from '../../shared/words/fill.ts';
 import { directionOf, languageFor, type Language } from '../../shared/words/languages.ts';
 import type { PhoneWords } from './phone/en.ts';
 import type { ScreenWords } from './screen/en.ts';
@@ -32,13 +32,13 @@ export async function speak(dictionaries: Dictionaries, wanted: readonly string[
 
 /** A phrase in the page's language. */
 export function t(key: WordKey, values: Values = {}): string {
-  return fill(dictionary[key] ?? key, values, language);
+  return fillIn(phraseOf(key) ?? key, values, { language, phraseOf });
 }
 
 /** What the server said by a phrase's name, in the page's language; in English as it came where this page has no such phrase. */
 export function tell({ key, values }: Said, english: string): string {
-  const phrase = (dictionary as Readonly<Record<string, Phrase>>)[key];
-  return phrase === undefined ? english : fill(phrase, values, language);
+  const phrase = phraseOf(key);
+  return phrase === undefined ? english : fillIn(phrase, values, { language, phraseOf });
 }
 
 /** A phrase whose name came at run time (a column of a table); else the words given. */
@@ -48,6 +48,10 @@ export function termFor(key: string, english: string): string {
 
 /** A phrase in its parts, every second one strong: what stands between stars. The stars are the phrase's; those of a value are letters. */
 export function partsOf(key: WordKey, values: Values): string[] {
-  const text = formOf(dictionary[key] ?? key, values, language);
-  return text.split(/\*([^*]+)\*/).map((part) => filled(part, values, language));
+  const text = formOf(phraseOf(key) ?? key, values, language);
+  return text.split(/\*([^*]+)\*/).map((part) => filled(part, values, { language, phraseOf }));
+}
+
+function phraseOf(key: string): Phrase | undefined {
+  return (dictionary as Readonly<Record<string, Phrase>>)[key];
 }

@@ -1,15 +1,21 @@
-import { countOf } from '../count-words.ts';
+import { comparisonInEnglish, say, type ComparisonSaid } from '../words/comparison-words.ts';
 import type { ComparedPoint } from './compared-point.ts';
 
 /** How many answered, as it stands beside a mark: "78 of 81 phones", "50 votes when read", "around 100". */
-export function answeredWords({ answered, joined, kind, interim, base }: ComparedPoint): string {
-  if (!answered) return 'number not known';
-  if (answered.low !== answered.high) return `around ${middle(answered)}`;
+export function answeredWords(point: ComparedPoint): string {
+  return comparisonInEnglish(answeredSaid(point));
+}
+
+export function answeredSaid({ answered, joined, kind, interim, base }: ComparedPoint): ComparisonSaid {
+  if (!answered) return say('answered.unknown');
+  if (answered.low !== answered.high) return say('answered.around', { n: middle(answered) });
   const n = answered.low;
   if (kind === 'asking')
-    return joined !== null && joined > n ? `${n} of ${joined} phones` : countOf(n, 'phone');
-  if (base === 'room') return `${n} in the room`;
-  return `${countOf(n, 'vote')}${interim ? ' when read' : ''}`;
+    return joined !== null && joined > n
+      ? say('answered.of-phones', { part: n, n: joined })
+      : say('answered.phones', { n });
+  if (base === 'room') return say('answered.in-room', { n });
+  return say(interim ? 'answered.votes-when-read' : 'answered.votes', { n });
 }
 
 /** The round number that a range like 80–120 was entered for. */

@@ -1,4 +1,5 @@
-import type { Base, Comparison, PointDifference, Reading, Warning } from './comparison.ts';
+import { comparisonInEnglish } from '../words/comparison-words.ts';
+import type { Base, Comparison, ComparisonPoint, PointDifference, Reading, Warning } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { comparisonPoint } from './comparison-point.ts';
 import { foregroundOf } from './foreground.ts';
@@ -11,7 +12,7 @@ import { haveSameOptions, rowsOf, type Row } from './rows.ts';
 import { samePeople, type Crossed } from './same-people.ts';
 import { sentencesOf } from './sentences.ts';
 import { warningsOf } from './warnings.ts';
-import { whenWords, wholeWords } from './when-words.ts';
+import { saidTimeWords, wholeTimes, type SaidTime } from './when-words.ts';
 
 export interface CompareAsk {
   base: Base;
@@ -62,10 +63,11 @@ export function compare(
   const foreground = rows.find(({ optionIds }) => optionIds.some((id) => id === ask.foreground));
   const front = foreground?.optionId ?? foregroundOf(points, rows, differences);
   const told = { base: ask.base, points, rows, foreground: rows.find(({ optionId }) => optionId === front) };
-  const whens = wholeWords(
+  const whens = wholeTimes(
     points.map(({ when }) => when),
     points.map(({ label }) => label),
   );
+  const said = sentencesOf({ ...told, differences: spokenFirst(points, differences, ask) });
   return {
     question,
     base: ask.base,
@@ -77,18 +79,23 @@ export function compare(
       isCommon,
     })),
     foreground: front,
-    points: points.map((point, at) => ({
-      ...comparisonPoint(point, rows, { base: ask.base, reading, common }),
-      whenText: whens[at] ?? whenWords(point.when),
-    })),
+    points: points.map((point, at) =>
+      timed(comparisonPoint(point, rows, { base: ask.base, reading, common }), whens[at] ?? point.when),
+    ),
     differences,
-    sentences: sentencesOf({ ...told, differences: spokenFirst(points, differences, ask) }),
+    sentences: said.map(comparisonInEnglish),
+    said,
     howWeKnow: howWeKnow(points, differences, ask.base),
     warnings: [
       ...warningsOf({ points, rows, common, differences, base: ask.base, reading, doOptionsDiffer }),
       ...(ask.warnings ?? []),
     ],
   };
+}
+
+/** The time as the comparison says it, beside others of the same day. */
+function timed(point: ComparisonPoint, when: SaidTime): ComparisonPoint {
+  return { ...point, whenText: saidTimeWords(when), said: { ...point.said, when } };
 }
 
 /** Neighbours in time, first and latest, the chosen pairs and those besides; each once. */

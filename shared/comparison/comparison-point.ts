@@ -1,4 +1,5 @@
-import { answeredWords } from './answered-words.ts';
+import { comparisonInEnglish, say, type ComparisonSaid } from '../words/comparison-words.ts';
+import { answeredSaid } from './answered-words.ts';
 import type { ComparisonPoint, Provenance } from './comparison.ts';
 import type { ComparedPoint, Offered } from './compared-point.ts';
 import { disclosureOf } from './disclosure.ts';
@@ -14,6 +15,7 @@ const LONGEST_NOTE = 90;
 /** A point as it is shown: its options row by row, how many it counts, and its disclosure. */
 export function comparisonPoint(point: ComparedPoint, rows: readonly Row[], how: HowRead): ComparisonPoint {
   const note = point.source?.note ?? null;
+  const { answered, ...counted } = countedIn(point, how);
   return {
     id: point.id,
     kind: point.kind,
@@ -28,7 +30,9 @@ export function comparisonPoint(point: ComparedPoint, rows: readonly Row[], how:
     audienceTags: [...point.audienceTags],
     eventId: point.eventId,
     base: point.base === 'room' ? 'room' : how.base,
-    ...countedIn(point, how),
+    ...counted,
+    nText: comparisonInEnglish(answered),
+    said: { when: point.when, answered },
     options: rows.map((row) => pointOption(point, row, how)),
     unmapped: unmappedOf(point).map(unmapped),
     disclosure: disclosureOf(point),
@@ -41,26 +45,26 @@ export function provenanceOf({ kind, exactness }: Pick<ComparedPoint, 'kind' | '
   return exactness === 'remembered' || exactness === 'words' ? 'remembered' : 'brought-in';
 }
 
-type Counted = Pick<ComparisonPoint, 'n' | 'nText' | 'nLow' | 'nHigh' | 'of'>;
+type Counted = Pick<ComparisonPoint, 'n' | 'nLow' | 'nHigh' | 'of'> & { answered: ComparisonSaid };
 
 function countedIn(point: ComparedPoint, how: HowRead): Counted {
   if (how.base !== 'cast') return countedOfRoom(point, how);
-  const { answered } = point;
-  const nText = answeredWords(point);
-  if (!answered) return { n: null, nText };
-  if (answered.low < answered.high) return { n: null, nLow: answered.low, nHigh: answered.high, nText };
+  const all = point.answered;
+  const answered = answeredSaid(point);
+  if (!all) return { n: null, answered };
+  if (all.low < all.high) return { n: null, nLow: all.low, nHigh: all.high, answered };
   const n = how.reading === 'common' && point.base === 'cast' ? countCommon(point, how.common) : undefined;
-  if (n === undefined || n === answered.low) return { n: answered.low, nText };
-  return { n, of: answered.low, nText: `${n} of ${answered.low}` };
+  if (n === undefined || n === all.low) return { n: all.low, answered };
+  return { n, of: all.low, answered: say('answered.of', { part: n, n: all.low }) };
 }
 
 function countedOfRoom(point: ComparedPoint, { base }: HowRead): Counted {
   const room = roomOf(point, base);
-  const nText = answeredWords(point);
-  if (!room) return { n: null, nText };
+  const answered = answeredSaid(point);
+  if (!room) return { n: null, answered };
   return room.low === room.high
-    ? { n: room.low, nText }
-    : { n: null, nLow: room.low, nHigh: room.high, nText };
+    ? { n: room.low, answered }
+    : { n: null, nLow: room.low, nHigh: room.high, answered };
 }
 
 function unmapped({ label, known, words }: Offered): ComparisonPoint['unmapped'][number] {

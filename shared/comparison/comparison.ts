@@ -3,6 +3,8 @@ import type { QuestionTypeName } from '../questions/question-type.ts';
 import type { AssociationTest } from '../stats/association.ts';
 import type { Transitions } from '../stats/transitions.ts';
 import type { Interval } from '../stats/wilson.ts';
+import type { ComparisonSaid } from '../words/comparison-words.ts';
+import type { SaidTime } from './when-words.ts';
 
 /** What shares are measured against. Intervals, differences, tests and words exist for those who cast alone. */
 export type Base = 'cast' | 'joined' | 'room';
@@ -72,6 +74,8 @@ export interface ComparisonPoint {
   n: number | null;
   /** "64 of 78", "50 votes when read", "around 100". */
   nText: string;
+  /** What `whenText` and `nText` are made of, for pages in other languages. */
+  said: { when: SaidTime; answered: ComparisonSaid };
   nLow?: number;
   nHigh?: number;
   /** All who answered, where the reading counts fewer. */
@@ -124,6 +128,8 @@ export interface PointDifference {
   test: AssociationTest | null;
   /** Why there is no test, or no difference at all. */
   reason?: string;
+  /** Why the two cannot be compared at all, as `reason` says it in English. */
+  unable?: ComparisonSaid;
   /** Of the same people: how many answered the first time and not the second. */
   notAgain?: number;
   transitions?: Transitions;
@@ -156,6 +162,8 @@ export interface Comparison {
   differences: PointDifference[];
   /** The first is the headline. */
   sentences: string[];
+  /** What they are made of, for pages in other languages. */
+  said: ComparisonSaid[];
   /** What the numbers describe and how they were reckoned; the only place that names a method. */
   howWeKnow: string[];
   warnings: Warning[];

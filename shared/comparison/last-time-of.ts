@@ -1,27 +1,27 @@
 import type { LastTime, LastTimeOption, Shift } from './last-time.ts';
 import { unlikeness } from './alike.ts';
-import { answeredWords } from './answered-words.ts';
+import { answeredSaid, answeredWords } from './answered-words.ts';
 import { comparisonPoint, provenanceOf } from './comparison-point.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { differenceOf } from './pair.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { whenWords } from './when-words.ts';
+import { atMostMonth, whenWords } from './when-words.ts';
 
 /** The result before this one, option by option of the asking that is voted on now: the ghost behind its bars. */
 export function lastTimeOf(before: ComparedPoint, now: ComparedPoint): LastTime {
   const rows = rowsOf([before, now]);
   const then = comparisonPoint(before, rows, { base: 'cast', reading: 'all', common: [] });
+  const when = atMostMonth(before.when);
   const isThen = ({ members }: Row) => members.has(before.id);
   return {
     pointId: before.id,
     label: before.label,
-    whenText: whenWords(
-      before.when.precision === 'day' ? { ...before.when, precision: 'month' } : before.when,
-    ),
+    whenText: whenWords(when),
     nText: answeredWords(before),
     provenance: provenanceOf(before),
     note: then.note,
     unlike: unlikeness(before, now, rows),
+    said: { when, answered: answeredSaid(before) },
     options: now.offered.map(({ key }) => optionThen(key, now, rows, then.options)),
     gone: rows
       .filter((row) => isThen(row) && !row.members.has(now.id))

@@ -1,3 +1,5 @@
+import type { When } from '../data-point.ts';
+import type { ComparisonSaid } from '../words/comparison-words.ts';
 import type { Provenance, Verdict } from './comparison.ts';
 
 /** The result before this one, as it lies behind the bars of a choice: the ghost. Shares 0–1. */
@@ -12,7 +14,9 @@ export interface LastTime {
   /** A line for the chart's key where there is more to say ("split made up for the demonstration"); else null. */
   note: string | null;
   /** Why the two are not marked as alike; empty where they are, and only then something shifted. */
-  unlike: string[];
+  unlike: ComparisonSaid[];
+  /** What `whenText` and `nText` are made of, for pages in other languages. */
+  said: { when: When; answered: ComparisonSaid };
   /** By option of the asking; `new`: it was not offered then; `unknown`: nobody knows, so nothing is drawn. */
   options: LastTimeOption[];
   /** What was offered then and is not now. */

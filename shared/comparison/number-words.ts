@@ -7,14 +7,14 @@ export function percentWords(share: number): string {
 
 /** A range of shares: "85–95 %", "at most 15 %", or one number where both ends round to it. */
 export function rangeWords({ low, high }: Interval): string {
-  if (low <= 0) return `at most ${ceilPercent(high)}\u00a0%`;
+  if (low <= 0) return `at most ${ceilPercent(high)}`;
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
   return from === to ? `${to}\u00a0%` : `${from}–${to}\u00a0%`;
 }
 
 /** Never less than what it may be: an upper end is not rounded down. */
-function ceilPercent(share: number): number {
-  return Math.ceil(share * 100 - 1e-9);
+export function ceilPercent(share: number): string {
+  return `${Math.ceil(share * 100 - 1e-9)}\u00a0%`;
 }
 
 /** Percentage points with their sign: "+12", "−24", "0". The minus is a minus sign. */

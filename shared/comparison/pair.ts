@@ -8,6 +8,7 @@ import { isCountable, measureAll, type Measure } from './measure.ts';
 import { countBesides, countCommon, measureCommon } from './measure-common.ts';
 import { isMeasured, optionDifference, type Sides } from './option-difference.ts';
 import { haveSameOptions, type Row } from './rows.ts';
+import { comparisonInEnglish, say, type ComparisonSaid } from '../words/comparison-words.ts';
 
 /** Fewer common options say nothing: everybody who chose one chose it. */
 const LEAST_COMMON = 2;
@@ -36,11 +37,19 @@ export function differenceOf(
     to: to.id,
     kind: 'two-groups' as const,
     isAlike: unlike.length === 0,
-    unlike,
+    unlike: unlike.map(comparisonInEnglish),
   };
   const unable = whyNot(from, to, common);
   if (unable)
-    return { ...base, reading: 'all', n: countedAll(from, to), options: [], test: null, reason: unable };
+    return {
+      ...base,
+      reading: 'all',
+      n: countedAll(from, to),
+      options: [],
+      test: null,
+      reason: comparisonInEnglish(unable),
+      unable,
+    };
   const read = within ? 'common' : readingOf(isSame, common, reading);
   const sides = common.map((row) => [row, sidesOf(from, to, row, common, read)] as const);
   const mayHaveMoved = read === 'all' && !isSame;
@@ -77,14 +86,13 @@ function readingOf(isSame: boolean, common: readonly Row[], asked: Reading | und
   return common.length < LEAST_COMMON ? 'all' : (asked ?? 'common');
 }
 
-function whyNot(from: ComparedPoint, to: ComparedPoint, common: readonly Row[]): string | undefined {
-  if (from.eventId !== null && from.eventId === to.eventId)
-    return 'The same people were asked twice, and here nobody knows how each of them answered both times.';
-  if (from.base !== to.base) return 'One counts those who answered, the other everybody in the room.';
-  if (from.base === 'room') return 'Both count everybody in the room, and who of them answered is not known.';
-  if (common.length === 0) return 'No option was offered both times.';
+function whyNot(from: ComparedPoint, to: ComparedPoint, common: readonly Row[]): ComparisonSaid | undefined {
+  if (from.eventId !== null && from.eventId === to.eventId) return say('reason.same-people');
+  if (from.base !== to.base) return say('reason.bases');
+  if (from.base === 'room') return say('reason.rooms');
+  if (common.length === 0) return say('reason.no-option');
   const empty = [from, to].find(({ answered }) => answered?.high === 0);
-  return empty ? `Nobody has answered: ${empty.label}.` : undefined;
+  return empty ? say('reason.nobody', { name: empty.label }) : undefined;
 }
 
 function sidesOf(

@@ -3,6 +3,7 @@ import { adjustedLevel } from '../stats/level.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { newcombePaired, pairsOf, type PairCounts } from '../stats/newcombe-paired.ts';
 import { pairKind, transitions } from '../stats/transitions.ts';
+import { comparisonInEnglish } from '../words/comparison-words.ts';
 import { unlikeness } from './alike.ts';
 import type { OptionDifference, PointDifference } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
@@ -50,7 +51,7 @@ export function samePeople(
     to: to.id,
     kind: 'same-people',
     isAlike,
-    unlike,
+    unlike: unlike.map(comparisonInEnglish),
     reading: isSame ? 'all' : 'common',
     n: { from: n, to: n },
     notAgain: counted.reduce((sum, { first, second, count }) => (first && !second ? sum + count : sum), 0),

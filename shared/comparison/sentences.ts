@@ -5,11 +5,12 @@ import type { Base, OptionDifference, PointDifference } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { provenanceOf } from './comparison-point.ts';
 import { measureAll } from './measure.ts';
-import { atFirst, listWords, percentWords, pointsWords, rangeWords, smallNumber } from './number-words.ts';
+import { atFirst, ceilPercent, percentWords, pointsWords, rangeWords, smallNumber } from './number-words.ts';
 import { isOption } from './pair.ts';
 import { answeredAtLeast, roomOf } from './room-of.ts';
 import type { Row } from './rows.ts';
-import { tellingWords } from './when-words.ts';
+import { saidTimeWords, tellingTimes } from './when-words.ts';
+import { say, type ComparisonSaid } from '../words/comparison-words.ts';
 
 /** What the sentences are made from. */
 export interface Told {
@@ -25,23 +26,25 @@ export interface Told {
 
 const MOST_PAIRS = 5;
 
+type Name = ComparisonSaid | string;
+
 interface Named extends Told {
   /** By point id: "LinkedIn poll (2021)". */
-  names: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, Name>;
 }
 
 /**
  * [CO10] The sentences, the headline first: what moved and how sure that is; what holds without any model; what the figures
  * describe. *Clear*, *shift* and *changed their answer* stand only where the differences say so.
  */
-export function sentencesOf(given: Told): string[] {
+export function sentencesOf(given: Told): ComparisonSaid[] {
   const told = { ...given, names: namesOf(given.points) };
   const { foreground, points } = told;
-  if (points.length === 0) return ['This has not been asked yet.'];
-  if (hasNobody(told)) return ['Nobody has answered this yet.'];
+  if (points.length === 0) return [say('comparison.not-asked')];
+  if (hasNobody(told)) return [say('comparison.nobody')];
   if (points.length === 1)
-    return [`Asked once so far: ${nameIn(told, points[0]?.id ?? '')}.`, describes(points)];
-  if (!foreground) return ['No option stands for the same thing at two of these times.', describes(points)];
+    return [say('comparison.once', { name: nameIn(told, points[0]?.id ?? '') }), describes(points)];
+  if (!foreground) return [say('comparison.no-same-option'), describes(points)];
   if (told.base !== 'cast')
     return [ofRoom(told, foreground), ...withoutModel(told, foreground), describes(points)];
   const pairs = headlineFirst(told.differences, foreground).slice(0, MOST_PAIRS);
@@ -71,36 +74,26 @@ function optionIn({ options }: PointDifference, { optionId }: Row): OptionDiffer
   return options.find((option) => option.optionId === optionId);
 }
 
-function pairSentences(pair: PointDifference, row: Row, told: Named): string[] {
+const VERDICTS = {
+  shift: 'comparison.shift',
+  difference: 'comparison.difference',
+  chance: 'comparison.chance',
+  'options-changed': 'comparison.options-changed',
+} as const;
+
+function pairSentences(pair: PointDifference, row: Row, told: Named): ComparisonSaid[] {
   const option = optionIn(pair, row);
   if (pair.kind === 'same-people') return samePeopleSentences(pair, option, row, told);
-  if (!option || option.verdict === 'not-comparable') return [cannotBeCompared(pair, option, row, told)];
-  const [before, after] = [shareWords(option.shares.from), shareWords(option.shares.to)];
-  const [a, b] = [`${before} in ${nameIn(told, pair.from)}`, `${after} in ${nameIn(told, pair.to)}`];
-  switch (option.verdict) {
-    case 'shift':
-      return [`${row.label}: a clear shift, from ${a} to ${b}.`];
-    case 'difference':
-      return [`${row.label}: a clear difference between these groups, ${a} and ${b}.`];
-    case 'chance':
-      return [`${row.label}: ${a} and ${b}, which could be chance.`];
-    case 'options-changed':
-      return [
-        `${row.label}: ${a} and ${b}. Whether that is more than other options on offer cannot be told.`,
-      ];
-  }
+  const between = { option: row.label, from: nameIn(told, pair.from), to: nameIn(told, pair.to) };
+  if (!option || option.verdict === 'not-comparable')
+    return [say('comparison.not-comparable', { ...between, reason: whyNot(pair, option) })];
+  const { from, to } = option.shares;
+  return [say(VERDICTS[option.verdict], { ...between, before: shareSaid(from), after: shareSaid(to) })];
 }
 
-function cannotBeCompared(
-  pair: PointDifference,
-  option: OptionDifference | undefined,
-  { label }: Row,
-  told: Named,
-): string {
-  const reason = option
-    ? 'Its share is not known both times.'
-    : (pair.reason ?? 'It was not offered both times.');
-  return `${label}: ${nameIn(told, pair.from)} and ${nameIn(told, pair.to)} cannot be compared. ${reason}`;
+function whyNot(pair: PointDifference, option: OptionDifference | undefined): ComparisonSaid {
+  if (option) return say('reason.share-unknown');
+  return pair.unable ?? say('reason.not-offered');
 }
 
 /** Only here has anybody been seen to answer twice. */
@@ -109,83 +102,93 @@ function samePeopleSentences(
   option: OptionDifference | undefined,
   row: Row,
   told: Named,
-): string[] {
+): ComparisonSaid[] {
   const n = pair.n.from ?? 0;
-  if (n === 0) return [`Nobody answered both times, so nobody can be compared with themselves.`];
-  const where = whereTwice(pair, told);
-  const moved = movesOf(pair, told.rows, where);
-  const gone = pair.notAgain ?? 0;
-  // Where the options changed, those who were left out had answered first, too.
-  const goneWords =
-    pair.reading === 'all' ? `${gone} of the ${gone + n} who answered first` : `${gone} who answered first`;
+  if (n === 0) return [say('comparison.nobody-twice')];
+  const name = whereTwice(pair, told);
   return [
-    ...(moved ? [moved] : []),
+    ...movesOf(pair, told.rows, name),
     ...(option === undefined || option.difference === null
       ? []
       : [
-          `${row.label}${where}: ${pointsWords(option.difference)} percentage points among the ${n} who answered both times, ` +
-            `${option.clear ? 'clear' : 'which could be chance'}.`,
+          say(option.clear ? 'comparison.twice-clear' : 'comparison.twice-chance', {
+            option: name ? say('comparison.option-in', { option: row.label, name }) : row.label,
+            points: pointsWords(option.difference),
+            n,
+          }),
         ]),
-    ...(gone > 0 ? [`${goneWords} did not answer again and are not compared.`] : []),
+    ...goneSaid(pair, n),
   ];
 }
 
-/** Which event, where others stand beside it. */
-function whereTwice({ from }: PointDifference, { points }: Told): string {
-  const events = new Set(points.map(({ eventId, id }) => eventId ?? id));
-  const label = points.find(({ id }) => id === from)?.label ?? '';
-  return events.size > 1 ? ` in ${label}` : '';
+/** Where the options changed, those who were left out had answered first, too. */
+function goneSaid({ notAgain = 0, reading }: PointDifference, both: number): ComparisonSaid[] {
+  if (notAgain === 0) return [];
+  return reading === 'all'
+    ? [say('comparison.gone-of', { n: notAgain, all: notAgain + both })]
+    : [say('comparison.gone', { n: notAgain })];
 }
 
-function movesOf(
-  { transitions, n }: PointDifference,
-  rows: readonly Row[],
-  where: string,
-): string | undefined {
-  if (!transitions) return undefined;
+/** Which event, where others stand beside it; else empty. */
+function whereTwice({ from }: PointDifference, { points }: Told): string {
+  const events = new Set(points.map(({ eventId, id }) => eventId ?? id));
+  return events.size > 1 ? (points.find(({ id }) => id === from)?.label ?? '') : '';
+}
+
+function movesOf({ transitions, n }: PointDifference, rows: readonly Row[], name: string): ComparisonSaid[] {
+  if (!transitions) return [];
   const { moved, options } = transitions;
   const gains = options.map((_, to) =>
     moved.reduce((sum, row, from) => sum + (from === to ? 0 : (row[to] ?? 0)), 0),
   );
   const changed = gains.reduce((sum, gain) => sum + gain, 0);
-  if (changed === 0)
-    return `None of the ${n.from ?? 0} who answered both times${where} changed their answer.`;
+  const where = { n: n.from ?? 0, ...(name ? { name } : {}) };
+  if (changed === 0) return [say(name ? 'comparison.none-changed-in' : 'comparison.none-changed', where)];
   const most = Math.max(...gains);
   const gainer = rows.find(({ optionId }) => optionId === options[gains.indexOf(most)]);
   const isOne = gains.filter((gain) => gain === most).length === 1;
-  const to =
-    gainer && isOne ? `, ${most === changed ? 'all of them' : smallNumber(most)} to ${gainer.label}` : '';
-  return `${changed} of ${n.from ?? 0}${where} changed their answer${to}.`;
+  const who = say(name ? 'comparison.of-in' : 'comparison.of', { part: changed, ...where });
+  if (!gainer || !isOne) return [say('comparison.changed', { who })];
+  const option = gainer.label;
+  if (most === changed) return [say('comparison.changed-all', { who, option })];
+  return [say('comparison.changed-most', { who, option, n: most, nInWords: smallNumber(most) })];
 }
 
 /** Other options that moved clearly between the two points of the headline. */
-function alsoClear(pair: PointDifference | undefined, row: Row, { rows }: Told): string[] {
+function alsoClear(pair: PointDifference | undefined, row: Row, { rows }: Told): ComparisonSaid[] {
   if (!pair || pair.kind === 'same-people') return [];
-  const clear = pair.options.flatMap(({ optionId, clear, difference, shares }) => {
+  const options = pair.options.flatMap(({ optionId, clear, difference, shares }) => {
     const other = rows.find((each) => each.optionId === optionId);
     if (!other || !clear || other === row || !isOption(other)) return [];
+    const option = other.label;
     return difference === null
-      ? [`${other.label} (${shareWords(shares.from)}, then ${shareWords(shares.to)})`]
-      : [`${other.label} (${pointsWords(difference)} percentage points)`];
+      ? [
+          say('comparison.option-then', {
+            option,
+            before: shareSaid(shares.from),
+            then: shareSaid(shares.to),
+          }),
+        ]
+      : [say('comparison.option-points', { option, points: pointsWords(difference) })];
   });
-  return clear.length === 0 ? [] : [`Also clear: ${listWords(clear)}.`];
+  return options.length === 0 ? [] : [say('comparison.also-clear', { options })];
 }
 
 /** Whom the shares are of, where they are not of everybody who answered. */
-function amongCommon(pairs: readonly PointDifference[], { points, ...told }: Named): string[] {
+function amongCommon(pairs: readonly PointDifference[], { points, ...told }: Named): ComparisonSaid[] {
   const fewer = pairs.filter(({ kind, reading }) => kind === 'two-groups' && reading === 'common');
   const counted = new Map(fewer.flatMap(({ from, to, n }) => [[from, n.from] as const, [to, n.to] as const]));
-  const among = [...counted].flatMap(([id, n]) => {
+  const among = [...counted].flatMap(([id, part]) => {
     const all = points.find((point) => point.id === id)?.answered;
-    return n === null || !all || n === all.low ? [] : [`${n} of ${all.low} in ${nameIn(told, id)}`];
+    return part === null || !all || part === all.low
+      ? []
+      : [say('comparison.of-in', { part, n: all.low, name: nameIn(told, id) })];
   });
-  return among.length === 0
-    ? []
-    : [`Counted are those who chose an option offered each time: ${listWords(among)}.`];
+  return among.length === 0 ? [] : [say('comparison.counted-common', { among })];
 }
 
 /** What needs no assumption about those who did not answer: of two rooms, one has more whatever they think. */
-function withoutModel(told: Named, row: Row): string[] {
+function withoutModel(told: Named, row: Row): ComparisonSaid[] {
   return told.differences.slice(0, MOST_PAIRS).flatMap(({ from, to, kind }) => {
     const [before, after] = [from, to].map((id) =>
       boundsAt(
@@ -196,23 +199,22 @@ function withoutModel(told: Named, row: Row): string[] {
     const more = kind === 'two-groups' && before && after ? moreWithoutModel(before, after) : undefined;
     if (!more) return [];
     const [of, than] = more === 'to' ? [to, from] : [from, to];
-    return [
-      `Whatever those who did not answer think, more of the room of ${nameIn(told, of)} than of ${nameIn(told, than)} ` +
-        `chose ${row.label}.`,
-    ];
+    const names = { more: nameIn(told, of), less: nameIn(told, than) };
+    return [say('comparison.whatever', { ...names, option: row.label })];
   });
 }
 
 /** Between which shares of all who could have answered the option lies, and nothing about chance. */
-function ofRoom(told: Named, row: Row): string {
-  const of = told.base === 'room' ? 'of the room' : 'of the phones that joined';
+function ofRoom(told: Named, row: Row): ComparisonSaid {
   const bounds = told.points.flatMap((point) => {
     const found = boundsAt(point, row, told.base);
-    return found ? [`${shareWords(found)} in ${nameIn(told, point.id)}`] : [];
+    return found
+      ? [say('comparison.share-in', { share: shareSaid(found), name: nameIn(told, point.id) })]
+      : [];
   });
-  return bounds.length === 0
-    ? `${row.label}: how many could have answered is not known.`
-    : `${row.label}: ${listWords(bounds)}, ${of}, whatever those who did not answer think.`;
+  const option = row.label;
+  if (bounds.length === 0) return say('comparison.room-unknown', { option });
+  return say(told.base === 'room' ? 'comparison.of-room' : 'comparison.of-joined', { option, bounds });
 }
 
 function boundsAt(point: ComparedPoint | undefined, row: Row, base: Base = 'room'): Interval | undefined {
@@ -224,38 +226,36 @@ function boundsAt(point: ComparedPoint | undefined, row: Row, base: Base = 'room
 }
 
 /** [CO11] One sentence on what the figures describe. */
-function describes(points: readonly ComparedPoint[]): string {
-  const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
-  if (groups === 1) return 'The figures describe those who answered, not the profession.';
-  return (
-    `${atFirst(smallNumber(groups))} groups of different people: the figures describe those who ` +
-    'answered, not the profession, and between the groups they do not show that anyone changed their mind.'
-  );
+function describes(points: readonly ComparedPoint[]): ComparisonSaid {
+  const n = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
+  if (n === 1) return say('comparison.describes');
+  return say('comparison.describes-groups', { n, nInWords: atFirst(smallNumber(n)) });
 }
 
-function shareWords(share: Interval | null): string {
-  if (share === null) return 'an unknown share';
-  return share.low === share.high ? percentWords(share.low) : rangeWords(share);
+function shareSaid(share: Interval | null): ComparisonSaid | string {
+  if (share === null) return say('share.unknown');
+  if (share.low === share.high) return percentWords(share.low);
+  return share.low <= 0 ? say('share.at-most', { share: ceilPercent(share.high) }) : rangeWords(share);
 }
 
 /** "LinkedIn poll (2021)", but "Forum 2021" once; what is remembered says so. */
-function namesOf(points: readonly ComparedPoint[]): Map<string, string> {
-  const times = tellingWords(
+function namesOf(points: readonly ComparedPoint[]): Map<string, Name> {
+  const times = tellingTimes(
     points.map(({ when }) => when),
     points.map(({ label }) => label),
   );
   return new Map(
     points.map((point, index) => {
-      const time = times[index] ?? '';
-      const said = [
-        ...(point.label.includes(time) ? [] : [time]),
-        ...(provenanceOf(point) === 'remembered' ? ['by memory'] : []),
-      ].join(', ');
-      return [point.id, said ? `${point.label} (${said})` : point.label];
+      const time = times[index] ?? point.when;
+      const hasTime = !point.label.includes(saidTimeWords(time));
+      const isMemory = provenanceOf(point) === 'remembered';
+      const name = point.label;
+      if (hasTime) return [point.id, say(isMemory ? 'name.time-memory' : 'name.time', { name, time })];
+      return [point.id, isMemory ? say('name.memory', { name }) : name];
     }),
   );
 }
 
-function nameIn({ names }: Pick<Named, 'names'>, id: string): string {
+function nameIn({ names }: Pick<Named, 'names'>, id: string): Name {
   return names.get(id) ?? '';
 }

@@ -1,4 +1,5 @@
 import type { When } from '../data-point.ts';
+import { comparisonInEnglish, say, type ComparisonSaid } from '../words/comparison-words.ts';
 
 const MONTHS = [
   'January',
@@ -27,17 +28,31 @@ export function whenWords({ date, precision }: When): string {
  * The shortest words that tell each of these times from the others, where there are labels together with them; "first
  * time", "second time" within one day.
  */
+export function tellingTimes(times: readonly When[], labels: readonly string[] = []): SaidTime[] {
+  const years = times.map((when) => ({ ...when, precision: 'year' as const }));
+  const months = times.map(atMostMonth);
+  if (areDifferent(years.map(whenWords))) return years;
+  if (areDifferent(months.map(whenWords))) return months;
+  if (labels.length === 0 && areDifferent(times.map(whenWords))) return [...times];
+  const named = months.map((month, at) => `${whenWords(month)} ${labels[at] ?? ''}`);
+  return areDifferent(named) ? months : wholeTimes(times, labels);
+}
+
+/** The same in English. */
 export function tellingWords(times: readonly When[], labels: readonly string[] = []): string[] {
-  const years = times.map(({ date }) => date.slice(0, 4));
-  const months = times.map((when) =>
-    whenWords(when.precision === 'day' ? { ...when, precision: 'month' } : when),
-  );
-  if (areDifferent(years)) return years;
-  if (areDifferent(months)) return months;
-  const days = times.map(whenWords);
-  if (labels.length === 0 && areDifferent(days)) return days;
-  const named = months.map((month, at) => `${month} ${labels[at] ?? ''}`);
-  return areDifferent(named) ? months : wholeWords(times, labels);
+  return tellingTimes(times, labels).map(saidTimeWords);
+}
+
+/** A time, and which of several at the same time it is. */
+export type SaidTime = When | ComparisonSaid;
+
+export function saidTimeWords(time: SaidTime): string {
+  return 'key' in time ? comparisonInEnglish(time) : whenWords(time);
+}
+
+/** Known to the month and no better. */
+export function atMostMonth(when: When): When {
+  return when.precision === 'day' ? { ...when, precision: 'month' } : when;
 }
 
 function areDifferent(words: readonly string[]): boolean {
@@ -45,16 +60,15 @@ function areDifferent(words: readonly string[]): boolean {
 }
 
 /** Each time as exactly as it is known; "first time", "second time" where nothing else tells two with one label apart. */
-export function wholeWords(times: readonly When[], labels: readonly string[] = []): string[] {
-  const words = times.map(whenWords);
-  const keys = words.map((word, at) => `${word} ${labels[at] ?? ''}`);
+export function wholeTimes(times: readonly When[], labels: readonly string[] = []): SaidTime[] {
+  const keys = times.map((when, at) => `${whenWords(when)} ${labels[at] ?? ''}`);
   const counts = countsOf(keys);
   const seen = new Map<string, number>();
-  return words.map((word, at) => {
+  return times.map((when, at) => {
     const key = keys[at] ?? '';
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return counts.get(key) === 1 ? word : `${word}, ${ordinal(nth)} time`;
+    return counts.get(key) === 1 ? when : nthTime(when, nth);
   });
 }
 
@@ -64,6 +78,6 @@ function countsOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function ordinal(n: number): string {
-  return ['first', 'second', 'third', 'fourth', 'fifth'][n - 1] ?? `${n}th`;
+function nthTime(when: When, n: number): ComparisonSaid {
+  return say((['when.first', 'when.second', 'when.third'] as const)[n - 1] ?? 'when.nth', { when, n });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LastTime } from '../../shared/comparison/last-time.ts';
 import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import { comparisonStop } from '../../shared/live-event.ts';
+import { say } from '../../shared/words/comparison-words.ts';
 import type { Press, Stage } from '../../shared/stage.ts';
 import type { LiveEventHost } from '../../server/live-event-host.ts';
 import type { LookBack, Past } from '../../server/live-event/look-back.ts';
@@ -18,6 +19,10 @@ const LAST_TIME: LastTime = {
   provenance: 'brought-in',
   note: null,
   unlike: [],
+  said: {
+    when: { date: '2021-06-21', precision: 'month' },
+    answered: say('answered.votes-when-read', { n: 50 }),
+  },
   options: [],
   gone: [],
 };

@@ -31,12 +31,17 @@ const disclosure = z.object({
   source: z.string(),
 });
 
+/** A phrase by its name with what it is filled with, for pages in other languages. */
+const said = z.object({ key: z.string(), values: z.record(z.string(), z.unknown()) });
+
+const when = z.object({ date: z.string(), precision: z.enum(['day', 'month', 'year']) });
+
 const point = z.object({
   id: z.string(),
   kind: z.enum(['asking', 'data-point']),
   label: z.string(),
   whenText: z.string(),
-  when: z.object({ date: z.string(), precision: z.enum(['day', 'month', 'year']) }),
+  when,
   provenance: z.enum(['counted-here', 'brought-in', 'remembered']),
   exactness: z.enum(['counts', 'percent-of-n', 'percent-of-about-n', 'remembered', 'words']),
   interim: z.boolean(),
@@ -47,6 +52,7 @@ const point = z.object({
   base,
   n: number,
   nText: z.string(),
+  said: z.object({ when: z.union([said, when]), answered: said }),
   nLow: z.optional(z.number()),
   nHigh: z.optional(z.number()),
   of: z.optional(z.number()),
@@ -96,6 +102,7 @@ const difference = z.object({
   options: z.array(optionDifference),
   test: z.nullable(test),
   reason: z.optional(z.string()),
+  unable: z.optional(said),
   notAgain: z.optional(z.int()),
   transitions: z.optional(transitions),
 });
@@ -117,6 +124,7 @@ export const comparisonSchema = z.object({
   points: z.array(point),
   differences: z.array(difference),
   sentences: z.array(z.string()),
+  said: z.array(said),
   howWeKnow: z.array(z.string()),
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
 });

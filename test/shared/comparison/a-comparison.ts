@@ -4,6 +4,7 @@ import type {
   PointDifference,
   PointOption,
 } from '../../../shared/comparison/comparison.ts';
+import { say } from '../../../shared/words/comparison-words.ts';
 
 const DISCLOSURE = {
   asked: '',
@@ -46,6 +47,7 @@ export function aPoint(id: string, more: Partial<ComparisonPoint> = {}): Compari
     base: 'cast',
     n: 64,
     nText: '64 phones',
+    said: { when: { date: '2026-11-24', precision: 'day' }, answered: say('answered.phones', { n: 64 }) },
     options: [counted('pm', 0.22), counted('pc', 0.47)],
     unmapped: [],
     disclosure: DISCLOSURE,
@@ -71,6 +73,7 @@ export function aComparison(whens: readonly string[], more: Partial<Comparison> 
     points,
     differences: points.slice(1).map((point, at) => aDifference(points[at]?.id ?? '', point.id)),
     sentences: ['Product Manager: a clear difference between these groups'],
+    said: [say('comparison.describes')],
     howWeKnow: [],
     warnings: [],
     ...more,

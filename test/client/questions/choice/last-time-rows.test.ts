@@ -10,6 +10,7 @@ import {
   movedCell,
   underWords,
 } from '../../../../client/questions/choice/last-time-rows.ts';
+import { say } from '../../../../shared/words/comparison-words.ts';
 import { measure } from '../../ui/measure.ts';
 import type { LastTime, LastTimeOption, Shift } from '../../../../shared/comparison/last-time.ts';
 
@@ -26,6 +27,10 @@ function lastTime(more: Partial<LastTime> = {}): LastTime {
     provenance: 'counted-here',
     note: null,
     unlike: [],
+    said: {
+      when: { date: '2025-05-01', precision: 'month' },
+      answered: say('answered.phones', { n: 164 }),
+    },
     options: [then('counted', { share: 0.4 })],
     gone: [],
     ...more,
@@ -39,11 +44,11 @@ function shift(difference: number | null, verdict: Shift['verdict'] = 'chance'):
 describe('what stands right of the bars', () => {
   test('is a shift only where the two are marked alike', () => {
     expect(asideKind(lastTime(), [shift(0.1)])).toBe('shift');
-    expect(asideKind(lastTime({ unlike: ['other words'] }), [shift(0.1)])).toBe('difference');
+    expect(asideKind(lastTime({ unlike: [say('unlike.wording')] }), [shift(0.1)])).toBe('difference');
   });
 
   test('is last time alone where options differ, or nothing can be reckoned', () => {
-    const unlike = ['other options'];
+    const unlike = [say('unlike.options')];
     expect(asideKind(lastTime({ unlike, options: [then('new')] }), [shift(0.1)])).toBe('last');
     expect(asideKind(lastTime({ unlike, gone: [{ label: 'B', share: 0.1 }] }), [shift(0.1)])).toBe('last');
     expect(asideKind(lastTime(), null)).toBe('last');
@@ -56,7 +61,7 @@ describe('what stands right of the bars', () => {
     expect(asideHeading(alike, 'last', '2025')).toBe('then');
     expect(asideHeading(alike, 'shift')).toBe('shift');
     expect(asideNote(alike, [shift(0.1)])).toBe('Shift in percentage points since May 2025.');
-    expect(asideNote(lastTime({ unlike: ['other words'] }), [shift(0.1)])).not.toMatch(/shift/i);
+    expect(asideNote(lastTime({ unlike: [say('unlike.wording')] }), [shift(0.1)])).not.toMatch(/shift/i);
   });
 });
 
