@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
-import type { OptionId, QuestionId } from '../../shared/ids.ts';
+import type { OptionId, QuestionId, RandomBytes } from '../../shared/ids.ts';
 import { editQuestion, latestVersion, type Question, type QuestionEdit } from '../../shared/question.ts';
-import { ok, Refused, type Result } from '../../shared/result.ts';
+import { questionType } from '../../shared/questions/registry.ts';
+import { ok, Refused, type FieldError, type Result } from '../../shared/result.ts';
 import { questionBody, questionPatch } from '../../shared/schemas.ts';
+import { listedEver, listedIn } from '../../shared/setting-lists.ts';
 import { nameOf } from '../identity/caller.ts';
-import { checked, newQuestion } from '../question-input.ts';
+import { checked, newQuestion, storedSettings } from '../question-input.ts';
 import type { Store } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
@@ -92,7 +94,7 @@ async function editStored(
   by: string | null,
 ): Promise<Result<Question>> {
   const question = await mustGet(store, id);
-  const edit = editOf(question, patch);
+  const edit = editOf(question, patch, random);
   const edited = checked(editQuestion(question, edit, await wasAsked(store, question.id), now(), random));
   if (edited === question) return ok(question);
   const detail = {
@@ -111,28 +113,33 @@ async function wasAsked(store: Store, id: QuestionId): Promise<boolean> {
   return elsewhere > 0 || (await store.askings.wasAsked(id));
 }
 
-/** An id in an edit says "this option again", so it must be one of the question's, and only once. */
-function editOf(
-  question: Question,
-  body: { options?: { id?: string | undefined; label: string }[] | undefined } & Omit<
-    QuestionEdit,
-    'options'
-  >,
-): QuestionEdit {
-  const known = new Set<string>(question.versions.flatMap(({ options }) => options.map(({ id }) => id)));
-  const errors = (body.options ?? []).flatMap(({ id }, index) =>
-    id === undefined || known.delete(id)
-      ? []
-      : [
-          {
-            path: `options.${index}.id`,
-            message: 'The question has no such option, or it stands here twice.',
-          },
-        ],
+/** An id in an edit says "this one again", so it must be one of the question's, and only once. */
+function editOf(question: Question, body: z.infer<typeof questionPatch>, random: RandomBytes): QuestionEdit {
+  const { versions, type } = question;
+  const { settings, change } = body;
+  const errors = wrongIds(
+    'options',
+    body.options ?? [],
+    versions.flatMap(({ options }) => options),
   );
+  for (const name of questionType(type).lists ?? [])
+    errors.push(...wrongIds(`settings.${name}`, listedIn(settings ?? {}, name), listedEver(versions, name)));
   if (errors.length > 0) throw new Refused('INVALID', undefined, { errors });
   return {
     ...body,
-    options: body.options?.map(({ id, label }) => ({ id: id as OptionId | undefined, label })),
+    options: body.options?.map((option) => ({ ...option, id: option.id as OptionId | undefined })),
+    settings: settings && storedSettings(type, settings, { versions, change }, random),
   };
+}
+
+function wrongIds(
+  path: string,
+  given: readonly ({ id?: string | undefined } | null)[],
+  ever: { id: string }[],
+): FieldError[] {
+  const known = new Set<string>(ever.map(({ id }) => id));
+  const message = 'The question has nothing of this id, or it stands here twice.';
+  return given.flatMap((each, at) =>
+    each?.id === undefined || known.delete(each.id) ? [] : [{ path: `${path}.${at}.id`, message }],
+  );
 }

@@ -17,12 +17,16 @@ export interface Counted {
   count: number;
 }
 
-/** So many digits are the same number: 0.1 + 0.2 counts with 0.3. */
 const DIGITS = 12;
+
+/** The number as a person would write it, to twelve digits: 0.1 + 0.2 is 0.3. */
+export function plainNumber(value: number): number {
+  return Number(value.toPrecision(DIGITS));
+}
 
 /** Adds or takes away one answer of `value`, in place; the same again with the other sign undoes it exactly. */
 export function countNumber(histogram: Histogram, value: number, sign: 1 | -1): void {
-  const key = String(Number(value.toPrecision(DIGITS)));
+  const key = String(plainNumber(value));
   const count = (histogram[key] ?? 0) + sign;
   if (count === 0) Reflect.deleteProperty(histogram, key);
   else histogram[key] = count;

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Hands } from '../asking.ts';
 import type { FieldError } from '../result.ts';
 import type { RoomSize } from '../live-event.ts';
 import type { QuestionSpec } from '../question.ts';
@@ -6,7 +7,7 @@ import type { FindingSaid } from '../words/finding-words.ts';
 import type { TextSight, TextsOfType } from './written-text.ts';
 
 /** Every type that is built. The contract's other names answer 501 until they have a file here. */
-export type QuestionTypeName = 'single' | 'multiple' | 'word-cloud' | 'open-text';
+export type QuestionTypeName = 'single' | 'multiple' | 'word-cloud' | 'open-text' | 'grid' | 'scale';
 
 /** Who could have answered: what shares and findings are measured against. */
 export interface RoomCount {
@@ -88,6 +89,8 @@ export interface QuestionType<Answer, Tally extends TallyBase> {
   name: QuestionTypeName;
   /** Whether it is asked with options of its own. */
   takesOptions: boolean;
+  /** Settings that are lists of labelled things: like options, each keeps an id of its own over edits. Absent: none. */
+  lists?: readonly string[];
   /** What the settings may hold; unknown keys are refused. */
   settings: z.ZodMiniType<Record<string, unknown>>;
   /** The shape of an answer, before it is held against a question. */
@@ -119,6 +122,8 @@ export interface QuestionType<Answer, Tally extends TallyBase> {
   finding(spec: QuestionSpec, tally: Tally, room: RoomCount): Finding | NoFinding;
   /** The rules of its findings by name, each as a report says it; absent where sentences only describe. */
   rules?: Record<string, string>;
+  /** The tally of raised hands, counted by one person; absent: hands cannot answer it. */
+  ofHands?(spec: QuestionSpec, hands: Hands): Tally;
   /** An answer somebody might give: for rehearsals and simulated rooms. Always one that counts. */
   pretend(spec: QuestionSpec, mind: PretendMind): Answer;
 }

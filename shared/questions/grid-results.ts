@@ -1,0 +1,57 @@
+import type { QuestionSpec } from '../question.ts';
+import { gridOf } from './grid-settings.ts';
+import type { GridTally } from './grid-tally.ts';
+import { summaryOf, type Histogram } from './histogram.ts';
+import { numberResult } from './number-result.ts';
+import { averageText } from './number-text.ts';
+import { ABSTAIN_ID, type ResultTable, type Results } from './question-type.ts';
+
+/** With how many decimals an average is said: ratings are whole numbers. */
+export const AVERAGE_DECIMALS = 1;
+
+/** Per option how many rated it, and what each criterion comes to. A share of ratings has no interval. */
+export function gridResults(spec: QuestionSpec, { ballots, cells, rated }: GridTally): Results {
+  const { criteria } = gridOf(spec);
+  return {
+    options: spec.options.map(({ id, label }) => ({
+      id,
+      label,
+      count: rated[id] ?? 0,
+      share: ballots === 0 ? null : (rated[id] ?? 0) / ballots,
+      low: null,
+      high: null,
+      boundLow: null,
+      boundHigh: null,
+      criteria: criteria.map((criterion) => ({
+        id: criterion.id,
+        label: criterion.label,
+        ...numberResult(cells[id]?.[criterion.id]),
+      })),
+    })),
+  };
+}
+
+/** The average of each option on each criterion. No column adds them up: nobody was asked to weigh them. */
+export function gridTable(spec: QuestionSpec, { ballots, abstained, cells }: GridTally): ResultTable {
+  const { criteria, abstain } = gridOf(spec);
+  const asked = ballots - abstained;
+  const rows = spec.options.map(({ id, label }) => ({
+    id,
+    label,
+    cells: criteria.map((criterion) => cellText(cells[id]?.[criterion.id] ?? {}, asked)),
+  }));
+  const blank = criteria.slice(1).map(() => '');
+  const last = { id: ABSTAIN_ID, label: 'Abstained', cells: [String(abstained), ...blank] };
+  return {
+    columns: criteria.map(({ id, label }) => ({ id, label })),
+    rows: abstain ? [...rows, last] : rows,
+  };
+}
+
+/** "4.3", and of how many where some left it out: "4.3 (of 12)". */
+function cellText(histogram: Histogram, asked: number): string {
+  const summary = summaryOf(histogram);
+  if (!summary) return '–';
+  const average = averageText(summary.mean, AVERAGE_DECIMALS);
+  return summary.n < asked ? `${average} (of ${summary.n})` : average;
+}

@@ -1,0 +1,25 @@
+import type { QuestionSpec } from '../question.ts';
+import type { PretendMind } from './question-type.ts';
+import { stepCount, valueAt, type ScaleRange } from './scale-steps.ts';
+
+/** How far a made-up answer may stand from what its room mostly thinks, as a part of the whole scale. */
+const SPREAD = 0.9;
+
+/**
+ * A number on the scale a made-up voter might give to what `about` names. A room has a mind of its own for each thing it is
+ * asked, which its question decides; the voters scatter around it.
+ */
+export function pretendNumber(spec: QuestionSpec, about: string, { random }: PretendMind): number {
+  const range = spec.settings as unknown as ScaleRange;
+  const middle = 0.25 + 0.55 * partOf(spec.prompt + about);
+  const away = (random() + random() + random()) / 3 - 0.5;
+  const place = Math.min(1, Math.max(0, middle + SPREAD * away));
+  return valueAt(range, Math.round(place * (stepCount(range) - 1)));
+}
+
+/** From 0 to 1, always the same for the same text: FNV-1a. */
+function partOf(text: string): number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  return (state >>> 0) / 2 ** 32;
+}
