@@ -1,14 +1,18 @@
-import type { AskingSettings, AskingState, Conditions } from './asking.ts';
+import type { AskingSettings, AskingState, Conditions, Hands } from './asking.ts';
 import type { Receipt } from './ballot.ts';
 import type { Comparison } from './comparison/comparison.ts';
 import type { LastTime, Shift } from './comparison/last-time.ts';
 import type { AskingId, EventId, PictureId, PostId, QuestionId } from './ids.ts';
 import type { LiveEventState, RoomSize, StopId } from './live-event.ts';
+import type { Asked, Moderation, PostWithState } from './posts.ts';
+import type { PostOrder } from './post-order.ts';
 import type { QuestionSpec } from './question.ts';
 import type { Finding, NoFinding, TallyBase } from './questions/question-type.ts';
 import type { Result } from './result.ts';
 import type { EventRight } from './access.ts';
 import type { Press, Stage, StageView } from './stage.ts';
+import type { MyPosts, PostPage, WallDesk, WallOnPhones, WallPage } from './wall.ts';
+import type { WallSetUp } from './event-set-up.ts';
 
 /**
  * The wire, whole. Imperative up, state down; every request is acknowledged with `Result`.
@@ -47,6 +51,8 @@ export interface Heads {
   joined: number;
   /** Phones with a live connection now. */
   connected: number;
+  /** Of the phones that joined the asking: those without one now. */
+  outOfReach: number;
 }
 
 /** A question as it stands on phone and screen. */
@@ -86,6 +92,8 @@ export interface VoterState {
   heads: Heads;
   /** Only while results are shown. */
   tally: TallyTick | null;
+  /** Only while there is a wall for phones to see. */
+  wall: WallOnPhones | null;
 }
 
 /** What this phone's voter has stored for the asking in the same message. */
@@ -107,11 +115,14 @@ export interface Stop extends AskingOnAir {
   number: number | null;
   settings: AskingSettings;
   conditions: Conditions | null;
-  shownOthers: string[];
+  /** Its result was counted by hand. */
+  hands: Hands | null;
   openedAt: number | null;
   closedAt: number | null;
   ballots: number;
   joined: number;
+  /** Voters whose ballot came after the close and is not counted. */
+  late: number;
   /** The result before this one; null while this page may not see it, and where there is none. */
   lastTime: LastTime | null;
   /** What moved since then; only once voting is closed. */
@@ -146,6 +157,7 @@ export interface PresenterState {
   /** The tally of the asking on stage, as this page may see it; null while it may not, or without one. */
   tally: TallyTick | null;
   presenters: PresenterHere[];
+  wall: WallSetUp;
   /** What this connection may do. */
   may: EventRight[];
 }
@@ -156,6 +168,11 @@ export interface StepPress {
   version: number;
 }
 
+/** `after`: a stop; absent: at the end of the running order. */
+export type NewAsking = { after?: StopId; open?: boolean } & (
+  { questionId: QuestionId } | { question: { type: string; prompt: string; options?: { label: string }[] } }
+);
+
 export type TimerChange = { addSeconds: number } | { stop: true };
 
 type Ack<T> = (result: Result<T>) => void;
@@ -165,6 +182,14 @@ export interface VoterToServer {
     ballot: { askingId: AskingId; revision: number; answer: unknown },
     ack: Ack<Receipt>,
   ) => void;
+  /** From then on this phone hears of the wall in this order; null: no more. */
+  'wall:watch': (how: { order: PostOrder | null }, ack: Ack<(WallPage & MyPosts) | null>) => void;
+  'post:ask': (asked: Asked, ack: Ack<PostWithState>) => void;
+  'post:back': (
+    backing: { postId: PostId; on: boolean },
+    ack: Ack<{ postId: PostId; backings: number }>,
+  ) => void;
+  'post:list': (which: { order: PostOrder; after: string }, ack: Ack<PostPage>) => void;
   /** "Are you there?", after silence or sleep. */
   'line:probe': (ack: Ack<{ serverTime: number; version: number }>) => void;
 }
@@ -175,6 +200,10 @@ export interface ServerToVoter {
   'voter:state': (state: VoterState) => void;
   'tally:changed': (tick: TallyTick) => void;
   'heads:changed': (heads: Heads) => void;
+  /** At most once a second, only to those who watch. */
+  'wall:changed': (wall: WallPage) => void;
+  /** Somebody decided on a post of this phone's. */
+  'posts:mine': (mine: MyPosts) => void;
 }
 
 export interface PresenterToServer {
@@ -199,8 +228,21 @@ export interface PresenterToServer {
   'asking:show': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
   'asking:hide': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
   'asking:timer': (timer: { askingId: AskingId } & TimerChange, ack: Ack<null>) => void;
-  /** Puts the text of an "other" on the screen, or takes it off. */
-  'asking:other': (other: { askingId: AskingId; text: string; shown: boolean }, ack: Ack<null>) => void;
+  /** Shows or hides a text that people wrote, or puts it under a label; null takes back what was decided. */
+  'text:decide': (
+    text: { askingId: AskingId; text: string; shown?: boolean | null; group?: string | null },
+    ack: Ack<null>,
+  ) => void;
+  /** Puts a question right after a stop of the running order: a new one, or the same once more. `open`: at once. */
+  'asking:add': (asking: NewAsking, ack: Ack<{ askingId: AskingId }>) => void;
+  /** Hands, counted by the presenter. */
+  'asking:hands': (
+    hands: { askingId: AskingId; counts: Record<string, number>; present?: number },
+    ack: Ack<null>,
+  ) => void;
+  /** Whether the finding is said on the screen. */
+  'asking:finding': (asking: { askingId: AskingId; shown: boolean }, ack: Ack<null>) => void;
+  'post:moderate': (post: { postId: PostId } & Moderation, ack: Ack<null>) => void;
   'line:probe': (ack: Ack<{ serverTime: number; version: number }>) => void;
 }
 
@@ -209,4 +251,8 @@ export interface ServerToPresenter {
   'presenter:state': (state: PresenterState) => void;
   'tally:changed': (tick: TallyTick) => void;
   'heads:changed': (heads: Heads) => void;
+  /** To those who read the event: what people wrote, or what was decided about it, is not as it was. */
+  'texts:changed': (texts: { askingId: AskingId }) => void;
+  /** After each snapshot, and at most four times a second. */
+  'wall:changed': (wall: WallDesk) => void;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGE_CODES } from './words/languages.ts';
 import { isPlainText, NOT_PLAIN } from './plain-text.ts';
+import { MOST_NAME_LETTERS, MOST_POST_LETTERS } from './posts.ts';
 import { MAX_LABEL, MAX_PROMPT } from './questions/choice.ts';
 
 /** A runtime schema for everything that comes in. Unknown keys are refused everywhere. */
@@ -9,6 +10,14 @@ const id = z.string().check(z.minLength(1), z.maxLength(40));
 /** A text of one field, without the spaces around it. */
 export const line = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(isPlainText, NOT_PLAIN));
+/** The same where somebody may have broken the line: spaces of any kind are one. */
+const oneLine = z.string().check(
+  z.overwrite((text) => text.replace(/\s+/g, ' ')),
+  z.trim(),
+  z.refine(isPlainText, NOT_PLAIN),
+);
+/** An id that a phone draws, as ours are. */
+const postId = z.string().check(z.regex(/^[\da-hjkmnp-tv-z]{20}$/, 'An id is 20 letters of base 32.'));
 const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const seconds = z.int().check(z.minimum(1), z.maximum(24 * 3600));
 const revision = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
@@ -67,7 +76,46 @@ export const askingTimer = z.union([
   z.strictObject({ askingId: id, addSeconds: seconds }),
   z.strictObject({ askingId: id, stop: z.literal(true) }),
 ]);
-export const otherShown = z.strictObject({ askingId: id, text: line(120), shown: z.boolean() });
+/** A text as somebody wrote it, of any length an answer may have. */
+const written = z.string().check(z.minLength(1), z.maxLength(2000), z.refine(isPlainText, NOT_PLAIN));
+const textDeciding = {
+  text: written,
+  shown: z.optional(z.nullable(z.boolean())),
+  group: z.optional(z.nullable(line(60))),
+};
+export const textDecide = z.strictObject({ askingId: id, ...textDeciding });
+export const textPatch = z.strictObject(textDeciding);
+export const heldBackBody = z.strictObject({ words: z.array(line(60)).check(z.maxLength(2000)) });
+
+const counts = z.record(id, count);
+export const handsBody = z.strictObject({ counts, present: z.optional(count) });
+export const askingHands = z.strictObject({ askingId: id, counts, present: z.optional(count) });
+export const findingShown = z.strictObject({ askingId: id, shown: z.boolean() });
+
+const postText = (max: number) => oneLine.check(z.minLength(1), z.maxLength(max));
+const postOrder = z.enum(['backed', 'newest']);
+/** What a phone asks; one that has no id yet is given one. */
+export const postBody = z.strictObject({
+  id: z.optional(postId),
+  text: postText(MOST_POST_LETTERS),
+  name: z.optional(postText(MOST_NAME_LETTERS)),
+});
+export const postAsked = z.extend(postBody, { id: postId });
+export const backingBody = z.strictObject({ on: z._default(z.boolean(), true) });
+export const postBacked = z.strictObject({ postId: id, on: z.boolean() });
+export const wallWatched = z.strictObject({ order: z.nullable(postOrder) });
+export const postsListed = z.strictObject({ order: postOrder, after: z.string().check(z.maxLength(120)) });
+export const moderationBody = z.strictObject({
+  state: z.optional(z.enum(['shown', 'hidden'])),
+  pinned: z.optional(z.boolean()),
+  answered: z.optional(z.boolean()),
+});
+export const postModerated = z.extend(moderationBody, { postId: id });
+export const stopBody = z.strictObject({
+  kind: z.enum(['wall', 'picture']),
+  pictureId: z.optional(id),
+  position: z.optional(z.int().check(z.minimum(0), z.maximum(200))),
+});
 
 export const joinBody = z.strictObject({
   code: z.string().check(z.maxLength(40)),
@@ -176,9 +224,16 @@ export const questionPatch = z.strictObject({
   /** Whether everybody may see its comparison at `/q/QUESTION`. */
   isPublic: z.optional(z.boolean()),
 });
+/** `after`: the stop it comes right after; absent: at the end of the running order. */
+const after = z.optional(stopId);
 export const askingBody = z.union([
-  z.strictObject({ questionId: id }),
-  z.strictObject({ question: questionBody }),
+  z.strictObject({ questionId: id, after }),
+  z.strictObject({ question: questionBody, after }),
+]);
+const open = z.optional(z.boolean());
+export const askingAdd = z.union([
+  z.strictObject({ questionId: id, after, open }),
+  z.strictObject({ question: questionBody, after, open }),
 ]);
 export const askingPatch = z.strictObject({
   position: z.optional(position),
