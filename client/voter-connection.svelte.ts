@@ -33,6 +33,8 @@ export class VoterConnection {
   /** What is counted of this voter for the asking in `state`, and what is on its way there. */
   mine = $state.raw<MyBallot | null>(null);
   pending = $state.raw<OutboxEntry | null>(null);
+  /** An answer to the asking in `state` that came after its close; kept through a reload, until one is counted. */
+  late = $state.raw<NotCounted | null>(null);
   /** The last answer that was refused for good, until it is dismissed or another one is counted. */
   lastRefusal = $state.raw<NotCounted | null>(null);
   readonly #line: Line<ServerToVoter>;
@@ -50,7 +52,7 @@ export class VoterConnection {
       now: Date.now,
       random: Math.random,
       changed: () => this.#look(),
-      refused: (entry, why) => (this.lastRefusal = { entry, refusal: why, at: Date.now() }),
+      refused: (entry, why) => this.#refused(entry, why),
     });
     const { socket } = this.#line;
     socket.on('voter:snapshot', (snapshot) => this.#takeSnapshot(snapshot));
@@ -129,10 +131,18 @@ export class VoterConnection {
     this.#look();
   }
 
+  #refused(entry: OutboxEntry, why: Refusal): void {
+    const at = Date.now();
+    this.lastRefusal = { entry, refusal: why, at };
+    if (why.code === 'ASKING_CLOSED') this.#outbox.keepLate(entry, at);
+  }
+
   #look(): void {
     const askingId = this.state?.asking?.id;
     this.mine = this.#outbox.storedOf(askingId);
     this.pending = this.#outbox.pendingOf(askingId);
+    const late = this.#outbox.lateOf(askingId);
+    this.late = late && { ...late, refusal: refusal('ASKING_CLOSED') };
   }
 
   async #overSocket({ askingId, revision, answer }: OutboxEntry): Promise<Result<Receipt> | undefined> {

@@ -1,9 +1,11 @@
-import type { Asking } from '../shared/asking.ts';
+import type { Asking, Hands } from '../shared/asking.ts';
 import type { Receipt } from '../shared/ballot.ts';
 import type { AskingId, QuestionId } from '../shared/ids.ts';
 import type { LiveEvent, LiveEventState, StopId } from '../shared/live-event.ts';
 import type { MyBallot, StepPress, TimerChange } from '../shared/messages.ts';
 import type { Question } from '../shared/question.ts';
+import { questionType } from '../shared/questions/registry.ts';
+import { sightOfRoom, type TextDecision, type TextSight } from '../shared/questions/written-text.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Stage } from '../shared/stage.ts';
 import { AskingActs, type OpenHow } from './live-event/asking-acts.ts';
@@ -11,13 +13,16 @@ import type { BallotBatch } from './live-event/ballot-batch.ts';
 import { ClosingTimer } from './live-event/closing-timer.ts';
 import { EventActs, type EventPatch } from './live-event/event-acts.ts';
 import { EventChanges, type By, type HostListener } from './live-event/event-changes.ts';
+import { HandActs } from './live-event/hand-acts.ts';
 import { HeldEvent } from './live-event/held-event.ts';
+import { LateBallots } from './live-event/late-ballots.ts';
 import type { LookBack } from './live-event/look-back.ts';
 import { LookingBack } from './live-event/looking-back.ts';
 import { RunningOrder, type AskingPatch } from './live-event/running-order.ts';
 import { StageActs, type Cover, type StageTo } from './live-event/stage-acts.ts';
 import type { Store, StoredEvent } from './store/store.ts';
 import type { VotersHere } from './live-event/voters-here.ts';
+import { TextActs, type TextDeciding } from './live-event/text-acts.ts';
 import { Voting, type Cast } from './live-event/voting.ts';
 
 export interface HostParts {
@@ -26,6 +31,8 @@ export interface HostParts {
   lookBack: LookBack;
   /** Hears of questions whose results changed here; absent: nobody else shows them. */
   onResults?: (questions: QuestionId[]) => void;
+  /** Whether a word of a text is on the held-back list; absent: none is. */
+  isHeldBack?: (text: string) => boolean;
   now: () => number;
 }
 
@@ -34,45 +41,56 @@ export interface HostParts {
  * after the other; ballots go in batches between them. Nothing else writes this event's rows.
  */
 export class LiveEventHost extends HeldEvent {
+  readonly isHeldBack: (text: string) => boolean;
   readonly #store: Store;
   readonly #changes: EventChanges;
   readonly #lookingBack: LookingBack;
+  readonly #late: LateBallots;
   readonly #voting: Voting;
   readonly #asking: AskingActs;
+  readonly #hands: HandActs;
   readonly #stageActs: StageActs;
   readonly #eventActs: EventActs;
   readonly #order: RunningOrder;
+  readonly #texts: TextActs;
   readonly #timer: ClosingTimer;
 
   constructor(
-    { store, batch, lookBack, onResults = () => undefined, now }: HostParts,
+    { store, batch, lookBack, onResults = () => undefined, isHeldBack = () => false, now }: HostParts,
     stored: StoredEvent,
     questions: Question[],
     voters: VotersHere,
   ) {
     super(stored, questions, voters);
     this.#store = store;
+    this.isHeldBack = isHeldBack;
     this.#lookingBack = new LookingBack(this, lookBack);
     const lookingBack = this.#lookingBack;
     this.#changes = new EventChanges({ held: this, events: store.events, lookingBack, onResults, now });
     const parts = { held: this, changes: this.#changes, batch, lookingBack, now };
-    this.#voting = new Voting(this, this.#changes, batch);
+    this.#late = new LateBallots(this, this.#changes);
+    this.#voting = new Voting(this, this.#changes, batch, this.#late);
     this.#asking = new AskingActs(parts);
+    this.#hands = new HandActs(parts, this.#asking);
     this.#stageActs = new StageActs(parts, this.#asking);
     this.#eventActs = new EventActs(this, this.#changes, this.#asking, now);
     this.#order = new RunningOrder(parts);
+    this.#texts = new TextActs(this, this.#changes, { texts: store.texts, now });
     this.#timer = new ClosingTimer(now, (id) => this.#timeIsUp(id));
   }
 
   /** Reads what is needed in memory, and starts the timer. Once, before use. */
   async start(): Promise<void> {
     await this.load(this.#store.ballots);
+    for (const { askingId, ...decision } of await this.#store.texts.ofEvent(this.id))
+      this.room(askingId).decisions.set(decision.text, decision);
     await this.#lookingBack.load();
     this.#timer.set(this.openAsking());
   }
 
   /** Stops the timer; the event may be dropped from memory. */
   async release(): Promise<void> {
+    await this.#late.tell().catch(() => undefined);
     await this.#changes.done();
     this.#timer.stop();
     await this.voters.write().catch(() => undefined);
@@ -125,11 +143,25 @@ export class LiveEventHost extends HeldEvent {
   hide(id: AskingId, by: By): Promise<Result<Asking>> {
     return this.#change(() => this.#asking.show(id, false, by));
   }
+  countHands(id: AskingId, hands: Hands, by: By): Promise<Result<Asking>> {
+    return this.#change(() => this.#hands.count(id, hands, by));
+  }
   timer(id: AskingId, change: TimerChange, by: By): Promise<Result<Asking>> {
     return this.#change(() => this.#asking.timer(id, change, by));
   }
-  showOther(id: AskingId, text: string, isShown: boolean, by: By): Promise<Result<Asking>> {
-    return this.#change(() => this.#asking.showOther(id, text, isShown, by));
+  /** Decides about a text that people wrote. */
+  decideText(id: AskingId, deciding: TextDeciding, by: By): Promise<Result<TextDecision>> {
+    return this.#change(() => this.#texts.decide(id, deciding, by));
+  }
+  /** What the room may see of what people wrote to an asking. */
+  sightOfRoom(id: AskingId): TextSight {
+    const spec = this.specOf(id);
+    const isWaiting = questionType(spec.type).texts?.wait(spec) ?? false;
+    return sightOfRoom(isWaiting, this.room(id).decisions, this.isHeldBack);
+  }
+  /** What is held back by itself is another list now. */
+  heldBackChanged(): void {
+    this.#changes.publish();
   }
 
   change(patch: EventPatch, by: By): Promise<Result<LiveEvent>> {
@@ -145,8 +177,8 @@ export class LiveEventHost extends HeldEvent {
     return this.#change(() => this.#eventActs.restore(by));
   }
 
-  addAsking(asking: Asking, question: Question, by: By): Promise<Result<Asking>> {
-    return this.#change(() => this.#order.add(asking, question, by));
+  addAsking(asking: Asking, question: Question, by: By, after?: StopId): Promise<Result<Asking>> {
+    return this.#change(() => this.#order.add(asking, question, by, after));
   }
   changeSettings(id: AskingId, patch: AskingPatch, by: By): Promise<Result<Asking>> {
     return this.#change(() => this.#order.change(id, patch, by));

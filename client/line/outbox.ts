@@ -14,6 +14,12 @@ export interface OutboxEntry {
   triedAt: number | null;
 }
 
+/** An answer that came after the close, and when this phone heard of it. */
+export interface LateEntry {
+  entry: OutboxEntry;
+  at: number;
+}
+
 /** The server ends a connection over 16 KB; nothing near that is ever queued. */
 export const MAX_ANSWER_BYTES = 8 * 1024;
 
@@ -21,6 +27,8 @@ interface Kept {
   pending: OutboxEntry[];
   /** What the server has acknowledged, so that a question that comes back is not taken for a new one. */
   stored: MyBallot[];
+  /** Refused because they came after the close: offered again if voting opens again, and never sent by themselves. */
+  late: LateEntry[];
 }
 
 /** The answers of one event that are on their way, one per asking, and those that arrived. Lives through a reload. */
@@ -33,10 +41,11 @@ export class Outbox {
     this.#store = store;
     this.#key = key;
     // What stands there may have been cut off or written by somebody else; a phone must vote all the same.
-    const { pending, stored } = readKept<Partial<Kept>>(store, key, {});
+    const { pending, stored, late } = readKept<Partial<Kept>>(store, key, {});
     this.#kept = {
       pending: Array.isArray(pending) ? pending : [],
       stored: Array.isArray(stored) ? stored : [],
+      late: Array.isArray(late) ? late : [],
     };
   }
 
@@ -50,6 +59,10 @@ export class Outbox {
 
   storedOf(askingId: AskingId | undefined): MyBallot | null {
     return this.#kept.stored.find((ballot) => ballot.askingId === askingId) ?? null;
+  }
+
+  lateOf(askingId: AskingId | undefined): LateEntry | null {
+    return this.#kept.late.find(({ entry }) => entry.askingId === askingId) ?? null;
   }
 
   /** Puts an answer in, in place of an older one. Its revision is above all this phone knows of. */
@@ -79,7 +92,16 @@ export class Outbox {
     if ((this.storedOf(ballot.askingId)?.revision ?? 0) > ballot.revision) return;
     this.#keep({
       stored: [...this.#kept.stored.filter(({ askingId }) => askingId !== ballot.askingId), ballot],
+      late: this.#kept.late.filter(
+        ({ entry }) => entry.askingId !== ballot.askingId || entry.revision > ballot.revision,
+      ),
     });
+  }
+
+  /** An answer came after the close. It stays on this phone until one is counted. */
+  keepLate(entry: OutboxEntry, at: number): void {
+    const others = this.#kept.late.filter((late) => late.entry.askingId !== entry.askingId);
+    this.#keep({ late: [...others, { entry, at }] });
   }
 
   /** The server has nothing from this voter: its word goes over this phone's. */

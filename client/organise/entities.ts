@@ -91,7 +91,6 @@ export interface AskingView {
   closesAt: string | null;
   ballots: number;
   joined: number;
-  shownOthers: string[];
   hands: Hands | null;
   setAside: string | null;
   late: number;
@@ -170,6 +169,7 @@ export interface AskingResults {
   roomSize: RoomSize | null;
   conditions: Conditions | null;
   haveNotAnswered: number;
+  late: number;
   finding: Pick<Finding, 'kind' | 'text' | 'rule' | 'leaders'> | null;
   /** Why there is no finding. */
   findingReason?: string;

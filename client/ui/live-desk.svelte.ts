@@ -14,9 +14,11 @@ import type { Refusal } from '../../shared/result.ts';
 import { isAt, LOBBY, type Press, type Stage } from '../../shared/stage.ts';
 import type { PresenterConnection } from '../connection.svelte.ts';
 import { backPress, nextPress, type PressStop, type PressWords } from './next-press.ts';
-import { notAnsweredWords } from './words.ts';
+import { lateWords, notAnsweredWords, outOfReachWords } from './words.ts';
 
 export const MORE_SECONDS = 30;
+/** Long enough for a vote that is on a phone to be sent with one tap. */
+export const REOPEN_SECONDS = 20;
 const CLOCK_MS = 250;
 
 /** The live controls, whichever page they stand on: what is going on, and every act there is. */
@@ -134,6 +136,15 @@ export class LiveDesk {
     return notAnsweredWords(this.unanswered, this.joined - this.ballots, this.state?.event.roomSize ?? null);
   }
 
+  /** Phones that joined this and cannot be reached, and votes that came after its close; empty without any. */
+  get missedWords(): string[] {
+    const { stop } = this;
+    if (!stop || stop.state === 'waiting') return [];
+    const heads = this.state?.heads;
+    const outOfReach = heads?.askingId === stop.id ? heads.outOfReach : 0;
+    return [outOfReachWords(outOfReach), lateWords(stop.late)].filter((words) => words !== '');
+  }
+
   get finding(): Finding | NoFinding | undefined {
     return this.tally?.finding ?? undefined;
   }
@@ -162,16 +173,6 @@ export class LiveDesk {
 
   get timerWords(): string {
     return this.left === undefined ? 'Start timer' : `Add ${MORE_SECONDS} s`;
-  }
-
-  /** What people wrote under "other", most often said first. */
-  get others(): { text: string; count: number; shown: boolean }[] {
-    const tally = this.tally?.tally;
-    const counts = tally && 'others' in tally ? (tally.others as Record<string, number>) : {};
-    const shown = this.stop?.shownOthers ?? [];
-    return Object.entries(counts)
-      .sort(([, a], [, b]) => b - a)
-      .map(([text, count]) => ({ text, count, shown: shown.includes(text) }));
   }
 
   /** Whole seconds since a moment of this page's own clock. */
@@ -215,8 +216,10 @@ export class LiveDesk {
     return this.#do('stage:cover', { blank: !this.stage.blank });
   }
 
-  async reopen(): Promise<void> {
-    if (this.stop) await this.#do('asking:open', { askingId: this.stop.id });
+  /** Opens the closed question for a moment: phones offer the vote that came late, and it closes by itself. */
+  async reopenBriefly(): Promise<void> {
+    if (this.stop?.state === 'closed')
+      await this.#do('asking:open', { askingId: this.stop.id, seconds: REOPEN_SECONDS, closeAtEnd: true });
   }
 
   goToLobby(): Promise<void> {
@@ -240,11 +243,6 @@ export class LiveDesk {
     }
     const questionId = this.stop?.questionId;
     if (questionId) await this.#do('stage:put', { view: 'comparison', questionId });
-  }
-
-  showOther(text: string, shown: boolean): Promise<void> {
-    const askingId = this.stop?.id;
-    return askingId === undefined ? Promise.resolve() : this.#do('asking:other', { askingId, text, shown });
   }
 
   async #press(press: Press): Promise<void> {

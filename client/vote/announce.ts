@@ -15,6 +15,7 @@ export function announcementOf(
   if (view === 'saved') return savedWords(mineWords, wasKept, asking?.changeAllowed ?? false);
   if (view === 'kept') return t('say.kept');
   if (view === 'late') return t('say.late');
+  if (view === 'offered') return t('say.offered');
   if (view === 'closed') return t('say.closed');
   return view === 'result' ? t('say.result') : '';
 }

@@ -1,8 +1,10 @@
 import { haveNotAnswered, type Asking } from '../../shared/asking.ts';
 import type { AskingId } from '../../shared/ids.ts';
 import { noFinding } from '../../shared/questions/finding.ts';
+import { handsFinding } from '../../shared/questions/hands.ts';
 import type { Finding, NoFinding, OptionResult, ResultTable } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
+import { sightOfReaders } from '../../shared/questions/written-text.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
 /** The results of one asking as REST gives them. Shares and bounds are 0–1. */
@@ -11,9 +13,12 @@ export interface AskingResults {
   state: Asking['state'];
   shown: boolean;
   ballots: number;
+  /** Counted by the presenter, in place of ballots. */
+  hands: Asking['hands'];
   joined: number;
   roomSize: { low: number; high: number } | null;
   haveNotAnswered: number;
+  late: number;
   conditions: Asking['conditions'];
   finding: Pick<Finding, 'kind' | 'text' | 'rule' | 'leaders'> | null;
   findingReason?: string;
@@ -28,16 +33,21 @@ export function askingResults(host: LiveEventHost, asking: Asking, isForRoom = f
   const type = questionType(spec.type);
   const room = host.roomOf(asking.id);
   const whole = host.tallyOf(asking.id);
-  const tally = isForRoom ? type.forRoom(whole, asking.shownOthers) : whole;
+  const tally = isForRoom
+    ? type.forRoom(whole, host.sightOfRoom(asking.id))
+    : (type.texts?.read(whole, sightOfReaders(host.room(asking.id).decisions)) ?? whole);
   const found = findingOf(host, asking);
   return {
     askingId: asking.id,
     state: asking.state,
     shown: asking.shown,
-    ballots: tally.ballots,
+    // Hands are no ballots.
+    ballots: asking.hands ? 0 : tally.ballots,
+    hands: asking.hands,
     joined: room.joined,
     roomSize: room.roomSize,
     haveNotAnswered: haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null),
+    late: host.lateOf(asking.id),
     conditions: asking.conditions,
     finding: found.kind === 'none' ? null : findingFacts(found),
     ...(found.kind === 'none' ? { findingReason: found.reason } : {}),
@@ -54,5 +64,10 @@ function findingFacts({ kind, text, rule, leaders }: Finding): AskingResults['fi
 export function findingOf(host: LiveEventHost, asking: Asking): Finding | NoFinding {
   if (asking.state !== 'closed') return noFinding('finding.open');
   const spec = host.specOf(asking.id);
-  return questionType(spec.type).finding(spec, host.tallyOf(asking.id), host.roomOf(asking.id));
+  if (asking.hands) return handsFinding(spec, asking.hands);
+  const type = questionType(spec.type);
+  const whole = host.tallyOf(asking.id);
+  // What the room may not read leads nothing.
+  const tally = type.texts?.read(whole, host.sightOfRoom(asking.id)) ?? whole;
+  return type.finding(spec, tally, host.roomOf(asking.id));
 }

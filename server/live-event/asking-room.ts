@@ -2,6 +2,7 @@ import type { VoterNumber } from '../../shared/ballot.ts';
 import type { QuestionSpec } from '../../shared/question.ts';
 import type { TallyBase } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
+import type { TextDecision } from '../../shared/questions/written-text.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { fieldErrors } from '../field-errors.ts';
 
@@ -20,16 +21,40 @@ export class AskingRoom {
   readonly spec: QuestionSpec;
   readonly ballots = new Map<VoterNumber, Counted>();
   readonly joined = new Set<VoterNumber>();
+  /** What was decided about what people wrote. */
+  readonly decisions = new Map<string, TextDecision>();
+  /** Whose ballot came after the close, and is not counted since. */
+  readonly late = new Set<VoterNumber>();
   /** Revisions on their way to the disk, the first of each voter: with one vote a phone, another is refused at once. */
   readonly underway = new Map<VoterNumber, number>();
   /** Whether the tally came from the store, or must be counted from ballots. */
   readonly isStored: boolean;
   tally: TallyBase;
+  /** How many were late as stored: after a restart nobody knows any more who they were. */
+  #lateAsStored: number;
 
-  constructor(spec: QuestionSpec, stored: TallyBase | null) {
+  constructor(spec: QuestionSpec, stored: TallyBase | null, late = 0) {
     this.spec = spec;
+    this.#lateAsStored = late;
     this.isStored = stored !== null;
     this.tally = stored ?? questionType(spec.type).empty(spec);
+  }
+
+  /** [LT1] Voters whose ballot came too late. One known by name is never counted beside the number that was stored. */
+  get lateCount(): number {
+    return Math.max(this.#lateAsStored, this.late.size);
+  }
+
+  /** [LT2] From a reopening on only those count who are known by name: the others say so again. */
+  reopened(): void {
+    this.#lateAsStored = 0;
+  }
+
+  /** [LT3] Voters who joined this and have no line now. */
+  outOfReach(isConnected: (voter: VoterNumber) => boolean): number {
+    let count = 0;
+    for (const voter of this.joined) if (!isConnected(voter)) count += 1;
+    return count;
   }
 
   /** The answer as it is stored, or why it does not fit the question. */

@@ -91,8 +91,8 @@ export class EventChanges {
     const { comparison: _shown, ...stored } = change;
     const touched = held.questionsTouchedBy(change);
     const askings = (change.askings ?? []).map((asking) => ({
-      asking,
-      tally: asking.state === 'closed' ? held.tallyOf(asking.id) : null,
+      asking: { ...asking, late: held.lateOf(asking.id) },
+      tally: asking.state === 'closed' ? held.tallyWith(asking) : null,
     }));
     await events.commit({ ...stored, askings, acts: [{ at: now(), by, what, eventId: held.id, detail }] });
     held.take(change);

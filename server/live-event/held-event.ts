@@ -12,9 +12,12 @@ import {
   WALL_STOP,
   type LiveEvent,
 } from '../../shared/live-event.ts';
+import { tallyOfHands } from '../../shared/hands.ts';
 import type { Heads } from '../../shared/messages.ts';
 import { latestVersion, specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
+import { roomOfHands } from '../../shared/questions/hands.ts';
 import type { RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
+import { questionType } from '../../shared/questions/registry.ts';
 import { Refused } from '../../shared/result.ts';
 import { rightToPut, type Stage, type StageView, type StepStop } from '../../shared/stage.ts';
 import { recount } from '../../shared/tally.ts';
@@ -124,6 +127,11 @@ export class HeldEvent {
   tallyOf(id: AskingId): TallyBase {
     return this.room(id).tally;
   }
+  /** What an asking adds up to as it is about to stand: its ballots, or the hands that were counted for it. */
+  tallyWith({ id, hands }: Asking): TallyBase {
+    return hands ? tallyOfHands(this.specOf(id), hands) : this.tallyOf(id);
+  }
+  /** Answers: ballots, or hands where those were counted. */
   ballotsOf(id: AskingId): number {
     return this.tallyOf(id).ballots;
   }
@@ -133,8 +141,20 @@ export class HeldEvent {
     const known = state === 'open' ? Math.max(this.room(id).joined.size, joined) : joined;
     return joinedAtLeast(known, this.ballotsOf(id));
   }
+  lateOf(id: AskingId): number {
+    return this.room(id).lateCount;
+  }
+  /** Asked with every tick: while it is open everybody who is connected has joined it, so nobody is looked for. */
+  outOfReachOf(id: AskingId): number {
+    const room = this.room(id);
+    if (this.mustHave(id).state === 'open') return room.joined.size - this.voters.connectedCount;
+    return room.outOfReach((voter) => this.voters.isConnected(voter));
+  }
   roomOf(id: AskingId): RoomCount {
-    return { joined: this.joinedOf(id), roomSize: this.#event.roomSize };
+    const { hands } = this.mustHave(id);
+    const { roomSize } = this.#event;
+    if (hands) return roomOfHands(hands, questionType(this.specOf(id).type).picks, roomSize);
+    return { joined: this.joinedOf(id), roomSize };
   }
   /** What it takes to put something on the stage, as it stands now. */
   rightToPut(to: {
@@ -154,8 +174,9 @@ export class HeldEvent {
   }
   heads(askingId: AskingId | null): Heads {
     const connected = this.voters.connectedCount;
-    if (!askingId) return { askingId, ballots: 0, joined: connected, connected };
-    return { askingId, ballots: this.ballotsOf(askingId), joined: this.joinedOf(askingId), connected };
+    if (!askingId) return { askingId, ballots: 0, joined: connected, connected, outOfReach: 0 };
+    const [ballots, joined] = [this.ballotsOf(askingId), this.joinedOf(askingId)];
+    return { askingId, ballots, joined, connected, outOfReach: this.outOfReachOf(askingId) };
   }
 
   /** The result before this asking. That of an asking of this event is nobody's to see before it is revealed. */
@@ -189,7 +210,9 @@ export class HeldEvent {
   #takeAsking(asking: Asking): void {
     const before = this.#askings.get(asking.id);
     this.#askings.set(asking.id, asking);
+    if (asking.hands) this.room(asking.id).tally = this.tallyWith(asking);
     if (asking.state !== 'open' || before?.state === 'open') return;
+    this.room(asking.id).reopened();
     // Whoever is connected when it opens has joined it.
     for (const voter of this.voters.connected()) this.room(asking.id).joined.add(voter);
   }
@@ -198,7 +221,7 @@ export class HeldEvent {
     const latest = asking.number === null ? latestVersion(question).version : asking.questionVersion;
     this.#questions.set(asking.id, question);
     this.#askings.set(asking.id, { ...asking, questionVersion: latest });
-    this.#rooms.set(asking.id, new AskingRoom(this.specOf(asking.id), tally));
+    this.#rooms.set(asking.id, new AskingRoom(this.specOf(asking.id), tally, asking.late));
   }
 
   forget(id: AskingId): void {
@@ -251,7 +274,8 @@ export class HeldEvent {
     await Promise.all(this.askings().map((asking) => this.#loadBallots(asking, ballots)));
   }
 
-  async #loadBallots({ id, state }: Asking, store: Pick<BallotStore, 'ofAsking'>): Promise<void> {
+  async #loadBallots(asking: Asking, store: Pick<BallotStore, 'ofAsking'>): Promise<void> {
+    const { id, state } = asking;
     if (state === 'waiting') return;
     const room = this.room(id);
     const ballots = await store.ofAsking(id);
@@ -261,7 +285,8 @@ export class HeldEvent {
       this.voters.setAside(voter);
     }
     const answers = ballots.map(({ answer }) => answer);
-    if (state === 'open' || !room.isStored) room.tally = recount(room.spec, answers);
+    if (asking.hands) room.tally = this.tallyWith(asking);
+    else if (state === 'open' || !room.isStored) room.tally = recount(room.spec, answers);
   }
 }
 

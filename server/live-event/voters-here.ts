@@ -92,6 +92,10 @@ export class VotersHere {
     return this.#connections.keys();
   }
 
+  isConnected(voter: VoterNumber): boolean {
+    return this.#connections.has(voter);
+  }
+
   get connectedCount(): number {
     return this.#connections.size;
   }

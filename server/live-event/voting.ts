@@ -8,6 +8,7 @@ import type { AskingRoom } from './asking-room.ts';
 import type { BallotBatch, BallotCast } from './ballot-batch.ts';
 import type { EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';
+import type { LateBallots } from './late-ballots.ts';
 
 export interface Cast {
   askingId: AskingId;
@@ -20,11 +21,13 @@ export class Voting {
   readonly #held: HeldEvent;
   readonly #changes: EventChanges;
   readonly #batch: BallotBatch;
+  readonly #late: LateBallots;
 
-  constructor(held: HeldEvent, changes: EventChanges, batch: BallotBatch) {
+  constructor(held: HeldEvent, changes: EventChanges, batch: BallotBatch, late: LateBallots) {
     this.#held = held;
     this.#changes = changes;
     this.#batch = batch;
+    this.#late = late;
   }
 
   /** A phone is known from here on, and counts as joined for what is open. */
@@ -65,7 +68,11 @@ export class Voting {
     if (!checked.ok) return checked;
     const voter = this.join(hash);
     const mine = room.ballots.get(voter);
-    if (asking.state !== 'open' && mine?.revision !== cast.revision) return refused('ASKING_CLOSED');
+    if (asking.state !== 'open' && mine?.revision !== cast.revision) {
+      const isNew = cast.revision > (mine?.revision ?? 0);
+      if (asking.state === 'closed' && isNew) this.#late.note(asking.id, voter);
+      return refused('ASKING_CLOSED');
+    }
     const first = room.underway.get(voter) ?? mine?.revision;
     if (!isChangeAllowed(asking) && first !== undefined && first !== cast.revision)
       return refused('STATE_CONFLICT', 'This vote can no longer be changed. The first one is counted.');
@@ -95,6 +102,7 @@ export class Voting {
     const room = this.#held.room(askingId);
     room.tally = foldOutcome(room.spec, room.tally, outcome);
     room.ballots.set(voter, { revision, answer, castAt });
+    room.late.delete(voter);
     this.#changes.tallyChanged(askingId);
   }
 }

@@ -46,8 +46,7 @@ export function stagedAsking(host: LiveEventHost): Asking | undefined {
 }
 
 function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
-  const { questionId, questionVersion, number, settings, conditions, shownOthers, openedAt, closedAt } =
-    asking;
+  const { questionId, questionVersion, number, settings, conditions, openedAt, closedAt } = asking;
   // The room votes without knowing how the last one voted, unless it was set up so.
   const maySee = mayRead || showsLastTime(asking);
   return {
@@ -57,12 +56,12 @@ function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
     number,
     settings,
     conditions,
-    // Words that voters wrote are results too.
-    shownOthers: mayRead || asking.shown ? shownOthers : [],
+    hands: asking.hands,
     openedAt,
     closedAt,
     ballots: host.ballotsOf(asking.id),
     joined: host.joinedOf(asking.id),
+    late: host.lateOf(asking.id),
     lastTime: maySee ? host.lastTimeOf(asking.id) : null,
     shifts: maySee ? host.shiftsOf(asking.id) : null,
   };

@@ -29,7 +29,6 @@ function stop(more: Partial<Stop> = {}): Stop {
     number: 1,
     settings: DEFAULT_ASKING_SETTINGS,
     conditions: null,
-    shownOthers: ['Z'],
     openedAt: 1,
     closedAt: null,
     ballots: 0,
@@ -41,7 +40,7 @@ function stop(more: Partial<Stop> = {}): Stop {
 }
 
 function stateWith(stops: Stop[], more: Partial<PresenterState> = {}): PresenterState {
-  const heads = { askingId: id, ballots: 4, joined: 9, connected: 9 };
+  const heads = { askingId: id, ballots: 4, joined: 9, connected: 9, outOfReach: 0 };
   const tally = { ballots: 4, abstained: 0, counts: { x: 3, y: 0 }, other: 1, others: { Z: 1 } };
   return {
     version: 1,

@@ -32,7 +32,13 @@ describe('[BA5] joined', () => {
     await host.open(first, {}, BY);
     await cast('one', A);
     await cast('two', A);
-    expect(host.heads(first)).toEqual({ askingId: first, ballots: 2, joined: 2, connected: 0 });
+    expect(host.heads(first)).toEqual({
+      askingId: first,
+      ballots: 2,
+      joined: 2,
+      connected: 0,
+      outOfReach: 0,
+    });
   });
 
   test('of a stored asking below its ballots is read as these', async () => {

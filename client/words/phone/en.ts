@@ -82,6 +82,12 @@ export const en = {
   'line.lost': '*No connection at the moment.* This page comes back by itself.',
   'line.try': 'Try now',
   'notice.ok': 'OK',
+  'offered.heading': 'Voting is open again',
+  'offered.kept':
+    'Your vote came too late before. It is still on this phone: send it now, if it is still yours.',
+  'offered.note': 'Not counted yet.',
+  'offered.send': 'Send this vote',
+  'offered.other': 'Choose again instead',
   'privacy.heading': 'Privacy',
   'privacy.kept':
     'Kept here and on the server: one random number for this phone, and your answers with the time they came.',
@@ -114,6 +120,7 @@ export const en = {
   'say.open': { one: 'Voting is open, {n} option.', other: 'Voting is open, {n} options.' },
   'say.kept': 'Kept on this phone. It is sent when there is a connection.',
   'say.late': 'This vote came after the close. It was not counted.',
+  'say.offered': 'Voting is open again. Your late vote can be sent now.',
   'say.closed': 'Voting is closed.',
   'say.result': 'Voting is closed. The result is here.',
   'say.left': '{n} seconds left.',

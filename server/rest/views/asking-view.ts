@@ -23,6 +23,10 @@ export const conditionsSchema = z.object({
   reach: z.enum(['room', 'link']),
 });
 
+export const handsSchema = z.nullable(
+  z.object({ counts: z.record(z.string(), z.int()), present: z.nullable(z.int()) }),
+);
+
 export const askingSchema = z.object({
   id: z.string(),
   eventId: z.string(),
@@ -49,8 +53,7 @@ export const askingSchema = z.object({
   closesAt: z.nullable(time),
   ballots: z.int(),
   joined: z.int(),
-  shownOthers: z.array(z.string()),
-  hands: z.nullable(z.object({ counts: z.record(z.string(), z.int()), present: z.nullable(z.int()) })),
+  hands: handsSchema,
   setAside: z.nullable(z.string()),
   late: z.int(),
   said: z.nullable(z.string()),
@@ -59,16 +62,17 @@ export const askingSchema = z.object({
 export type AskingView = z.infer<typeof askingSchema>;
 
 export function askingView(host: LiveEventHost, asking: Asking): AskingView {
-  const { openedAt, closedAt, closesAt, shownOthers, ...facts } = asking;
+  const { openedAt, closedAt, closesAt, ...facts } = asking;
   return {
     ...facts,
     ...questionPart(host.specOf(asking.id)),
     openedAt: isoOrNull(openedAt),
     closedAt: isoOrNull(closedAt),
     closesAt: isoOrNull(closesAt),
-    ballots: host.ballotsOf(asking.id),
+    // Hands are no ballots.
+    ballots: asking.hands ? 0 : host.ballotsOf(asking.id),
     joined: host.joinedOf(asking.id),
-    shownOthers,
+    late: host.lateOf(asking.id),
   };
 }
 

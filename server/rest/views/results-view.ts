@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Asking } from '../../../shared/asking.ts';
 import { askingResults } from '../../live-event/asking-results.ts';
 import type { LiveEventHost } from '../../live-event-host.ts';
-import { conditionsSchema } from './asking-view.ts';
+import { conditionsSchema, handsSchema } from './asking-view.ts';
 
 const share = z.nullable(z.number());
 
@@ -38,9 +38,11 @@ export const resultsSchema = z.looseObject({
   state: z.enum(['waiting', 'open', 'closed']),
   shown: z.boolean(),
   ballots: z.int(),
+  hands: handsSchema,
   joined: z.int(),
   roomSize: z.nullable(z.object({ low: z.int(), high: z.int() })),
   haveNotAnswered: z.int(),
+  late: z.int(),
   conditions: z.nullable(conditionsSchema),
   finding: z.nullable(
     z.object({ kind: z.string(), text: z.string(), rule: z.string(), leaders: z.array(z.string()) }),
@@ -48,7 +50,6 @@ export const resultsSchema = z.looseObject({
   findingReason: z.optional(z.string()),
   options: z.array(optionResultSchema),
   table: tableSchema,
-  others: z.optional(z.array(z.object({ text: z.string(), count: z.int(), shown: z.boolean() }))),
 });
 
 /** `mayRead`: whoever runs or reads the event sees every text that people wrote; the room what was shown to it. */
@@ -57,17 +58,5 @@ export function resultsView(
   asking: Asking,
   mayRead: boolean,
 ): z.infer<typeof resultsSchema> {
-  return {
-    ...askingResults(host, asking, !mayRead),
-    ...(mayRead ? { others: othersOf(host, asking) } : {}),
-  };
-}
-
-/** Most often said first. */
-function othersOf(host: LiveEventHost, asking: Asking): { text: string; count: number; shown: boolean }[] {
-  const tally = host.tallyOf(asking.id);
-  const said = 'others' in tally ? (tally.others as Record<string, number>) : {};
-  return Object.entries(said)
-    .map(([text, count]) => ({ text, count, shown: asking.shownOthers.includes(text) }))
-    .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text));
+  return askingResults(host, asking, !mayRead);
 }

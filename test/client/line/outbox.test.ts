@@ -125,3 +125,27 @@ test('an answer is measured in bytes, as it is sent', () => {
   expect(fits('x'.repeat(MAX_ANSWER_BYTES - quotes + 1))).toBe(false);
   expect(fits('ß'.repeat(MAX_ANSWER_BYTES / 2))).toBe(false);
 });
+
+describe('[LT4] an answer that came after the close', () => {
+  test('stays on this phone through a reload, one per asking, and is not sent', () => {
+    const phone = new Map<string, string>();
+    const outbox = outboxIn(phone);
+    const entry = outbox.put(said());
+    outbox.settle(entry);
+    outbox.keepLate(entry, 50);
+    outbox.keepLate({ ...entry, revision: 2 }, 60);
+    expect(outboxIn(phone).lateOf(X)).toEqual({ entry: { ...entry, revision: 2 }, at: 60 });
+    expect(outboxIn(phone).lateOf(Y)).toBeNull();
+    expect(outboxIn(phone).pending).toEqual([]);
+  });
+
+  test('goes when one is counted, not with an earlier one', () => {
+    const outbox = outboxIn(new Map());
+    const entry = { ...outbox.put(said()), revision: 3 };
+    outbox.keepLate(entry, 50);
+    outbox.remember(ballot(2));
+    expect(outbox.lateOf(X)?.entry).toEqual(entry);
+    outbox.remember(ballot(3));
+    expect(outbox.lateOf(X)).toBeNull();
+  });
+});

@@ -5,11 +5,11 @@ import type { Heads, TallyTick } from '../../../shared/messages.ts';
 
 function tick(version: number, id = 'x'): TallyTick {
   const askingId = id as AskingId;
-  const heads = { askingId, ballots: version, joined: 9, connected: 9 };
+  const heads = { askingId, ballots: version, joined: 9, connected: 9, outOfReach: 0 };
   return { askingId, version, tally: { ballots: version, abstained: 0 }, heads, finding: null };
 }
 
-const heads: Heads = { askingId: null, ballots: 0, joined: 0, connected: 0 };
+const heads: Heads = { askingId: null, ballots: 0, joined: 0, connected: 0, outOfReach: 0 };
 const before = { heads, tally: null as TallyTick | null, more: 'stays' };
 
 test('[LP8] a tally comes in with its heads, and what else there is stays', () => {

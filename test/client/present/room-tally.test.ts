@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { roomSight, sentenceOf } from '../../../client/present/room-tally.ts';
+import { findingLine } from '../../../client/present/finding-line.ts';
+import { roomSight } from '../../../client/present/room-tally.ts';
 import { finding, noFinding } from '../../../shared/questions/finding.ts';
 import type { AskingId, OptionId } from '../../../shared/ids.ts';
 import type { Stop, TallyTick } from '../../../shared/messages.ts';
@@ -26,7 +27,7 @@ const tick: TallyTick = {
   askingId: 'a' as AskingId,
   version: 1,
   tally,
-  heads: { askingId: 'a' as AskingId, ballots: 4, joined: 4, connected: 4 },
+  heads: { askingId: 'a' as AskingId, ballots: 4, joined: 4, connected: 4, outOfReach: 0 },
   finding: finding(
     { kind: 'leads', rule: '', leaders: ['x'] },
     { key: 'finding.leads', values: { option: 'x' } },
@@ -49,5 +50,5 @@ test('no finding before the close', () => {
 });
 
 test('without a finding the sentence is the reason', () => {
-  expect(sentenceOf(noFinding('finding.nobody'))).toBe('Nobody has answered');
+  expect(findingLine(noFinding('finding.nobody'))).toBe('Nobody has answered');
 });

@@ -12,7 +12,7 @@ function tickOf(answers: unknown[], leaders: string[] = []): TallyTick {
   const askingId = 'x' as AskingId;
   const said = { key: 'finding.leads', values: { option: 'B' } } as const;
   const finding = findingOf({ kind: 'leads', rule: 'r', leaders }, said, []);
-  const heads = { askingId, ballots: answers.length, joined: 9, connected: 9 };
+  const heads = { askingId, ballots: answers.length, joined: 9, connected: 9, outOfReach: 0 };
   return { askingId, version: 1, tally: recount(question, answers), heads, finding };
 }
 

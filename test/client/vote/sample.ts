@@ -10,7 +10,7 @@ export const tally: TallyTick = {
   askingId: X,
   version: 1,
   tally: { ballots: 1, abstained: 0 },
-  heads: { askingId: X, ballots: 1, joined: 1, connected: 1 },
+  heads: { askingId: X, ballots: 1, joined: 1, connected: 1, outOfReach: 0 },
   finding: null,
 };
 

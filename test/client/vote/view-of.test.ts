@@ -9,6 +9,7 @@ function seen(fields: Partial<Seen> = {}): Seen {
     mine: null,
     pending: null,
     lastRefusal: null,
+    late: null,
     isLive: true,
     isChanging: false,
     isLateSeen: false,
@@ -69,6 +70,16 @@ describe('after the close', () => {
   test('but not on the page of another question', () => {
     const lastRefusal = notCounted('ASKING_CLOSED', anEntry({ askingId: 'y' as AskingId }));
     expect(viewOf(seen({ state: closed, lastRefusal }))).toBe('closed');
+  });
+
+  test('[LT4] also after a reload, and offered when voting opens again', () => {
+    const late = notCounted('ASKING_CLOSED');
+    expect(viewOf(seen({ state: closed, late }))).toBe('late');
+    expect(viewOf(seen({ late }))).toBe('offered');
+    expect(viewOf(seen({ late, mine }))).toBe('offered');
+    expect(viewOf(seen({ late, isChanging: true }))).toBe('vote');
+    const final = aState(anAskingOnAir({ changeAllowed: false }));
+    expect(viewOf(seen({ state: final, late, mine }))).toBe('saved');
   });
 
   test('a change in hand ends with the vote', () => {
