@@ -1,5 +1,5 @@
 import type { AskingState } from '../../shared/asking.ts';
-import { countOf } from '../../shared/count-words.ts';
+import { t } from '../words/words.svelte.ts';
 
 /** What stands on the screen, as far as somebody who cannot see it should hear of it. */
 export interface Seen {
@@ -46,20 +46,18 @@ export function announce(heard: Heard, seen: Seen, now: number): { heard: Heard;
   const isCountDue =
     seen.state === 'open' && seen.ballots !== heard.ballots && now - heard.countedAt >= COUNT_APART_MS;
   if (!isCountDue) return { heard: { ...heard, seen } };
-  const words = `${seen.ballots} of ${countOf(seen.joined, 'phone has', 'phones have')} voted.`;
+  const words = t('say.voted', { ballots: seen.ballots, n: seen.joined });
   return { heard: { seen, ballots: seen.ballots, countedAt: now }, words };
 }
 
 function eventWords(before: Seen, now: Seen): string | undefined {
-  if (now.isLost !== before.isLost)
-    return now.isLost
-      ? 'No connection. The last picture stays. Phones keep their votes.'
-      : 'Connected again.';
+  if (now.isLost !== before.isLost) return t(now.isLost ? 'say.lost' : 'say.connected');
   const isOther = now.askingId !== before.askingId;
-  if (now.sentence && (isOther || now.sentence !== before.sentence)) return `${now.sentence}.`;
+  if (now.sentence && (isOther || now.sentence !== before.sentence))
+    return t('say.sentence', { sentence: now.sentence });
   if (!isOther && now.state === before.state) return undefined;
-  if (now.state === 'open') return `Voting is open, ${now.options} options.`;
-  if (now.state === 'waiting') return 'Voting opens soon.';
+  if (now.state === 'open') return t('say.open', { n: now.options });
+  if (now.state === 'waiting') return t('asking.opens-soon');
   // Away from all askings: nothing that was said holds any more.
-  return now.state === 'closed' ? 'Voting is closed.' : '';
+  return now.state === 'closed' ? t('asking.closed') : '';
 }

@@ -1,3 +1,5 @@
+import type { WordKey } from '../words/words.svelte.ts';
+
 /** Does something later; what comes back prevents it. */
 type Later = (act: () => void, ms: number) => () => void;
 
@@ -25,8 +27,8 @@ export class Pairing {
   letters = $state('');
   /** When they run out, in milliseconds of this page's clock. */
   expiresAt = $state(0);
-  /** Why there are no letters, or why they may not work. */
-  problem = $state('');
+  /** Why there are no letters, or why they may not work, by the name of the phrase. */
+  problem = $state<WordKey | ''>('');
   readonly #parts: PairingParts;
   #claim = '';
   #isOver = false;
@@ -67,15 +69,13 @@ export class Pairing {
       const stands = (await answer.json()) as { state: string; eventId?: string; token?: string };
       if (stands.eventId && stands.token) return this.#parts.onpaired(stands.eventId, stands.token);
     }
-    this.problem = answer?.ok ? '' : 'No connection at the moment. It is being tried again.';
+    this.problem = answer?.ok ? '' : 'pairing.cut-off';
     this.#in(answer?.ok ? POLL_MS : AGAIN_MS / 2, () => this.#poll());
   }
 
   #hasNone(answer: Response | undefined): void {
     this.letters = '';
-    this.problem = answer
-      ? 'Too many screens wait to be paired. New letters come in a moment.'
-      : 'No connection at the moment. It is being tried again.';
+    this.problem = answer ? 'pairing.too-many' : 'pairing.cut-off';
     this.#in(AGAIN_MS, () => this.#begin());
   }
 

@@ -1,4 +1,14 @@
-import { filled, fillIn, formOf, type Phrase, type Said, type Values } from '../../shared/words/fill.ts';
+import type { When } from '../../shared/data-point.ts';
+import {
+  filled,
+  fillIn,
+  formOf,
+  timeWords,
+  type Phrase,
+  type Said,
+  type TimeStyle,
+  type Values,
+} from '../../shared/words/fill.ts';
 import { directionOf, languageFor, type Language } from '../../shared/words/languages.ts';
 import type { PhoneWords } from './phone/en.ts';
 import type { ScreenWords } from './screen/en.ts';
@@ -39,6 +49,11 @@ export function t(key: WordKey, values: Values = {}): string {
 export function tell({ key, values }: Said, english: string): string {
   const phrase = phraseOf(key);
   return phrase === undefined ? english : fillIn(phrase, values, { language, phraseOf });
+}
+
+/** A time as exactly as it is known, in the page's language; or as short as it can be said, with or without its year. */
+export function whenSaid(when: When | Said, as: TimeStyle = 'long'): string {
+  return 'key' in when ? tell(when, '') : timeWords(when, language, as);
 }
 
 /** A phrase whose name came at run time (a column of a table); else the words given. */

@@ -60,16 +60,19 @@ export function worded(value: Value, tongue: Tongue): string {
   return list.format(value.map((each) => worded(each, tongue)));
 }
 
+/** In full, short, or short and without its year. */
+export type TimeStyle = 'long' | 'short' | 'of-year';
+
 /** A time as exactly as it is known: "24 November 2026", "February 2019", "2019". */
-export function timeWords(
-  { date, precision }: When,
-  language: string,
-  month: 'long' | 'short' = 'long',
-): string {
+export function timeWords({ date, precision }: When, language: string, as: TimeStyle = 'long'): string {
   if (precision === 'year') return date.slice(0, 4);
-  const day = precision === 'day' ? ({ day: 'numeric' } as const) : {};
-  const format = { timeZone: 'UTC', ...day, month, year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(date));
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: 'UTC',
+    month: as === 'long' ? 'long' : 'short',
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+    ...(as === 'of-year' ? {} : { year: 'numeric' }),
+  });
+  return format.format(new Date(date));
 }
 
 /** Whole numbers as they are, fractions with the language's own point; Latin digits everywhere, a minus sign, no hyphen. */

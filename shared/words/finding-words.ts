@@ -30,6 +30,18 @@ export const FINDING_WORDS = {
     one: '{count} options are {n} vote apart.',
     other: '{count} options are {n} votes apart.',
   },
+  'finding.no-hands': 'No hand was raised.',
+  'finding.most-hands': {
+    one: '{option} has the only hand',
+    other: 'Most hands for {option}: {n} of {hands}',
+  },
+  'finding.level-hands': 'As many hands for {options}: {n} each, of {hands}',
+  'finding.many-most-hands': '{count} options have as many hands: {n} each, of {hands}',
+  'finding.hands-counted': {
+    one: '{n} hand, counted by the presenter.',
+    other: '{n} hands, counted by the presenter.',
+  },
+  'finding.hands-present': { one: '{n} person was there.', other: '{n} people were there.' },
   'finding.no-word-twice': 'No word was written twice.',
   'finding.words-level': 'Several words were written equally often, {n} times each.',
   'finding.most-written': '{word}, say {n} of {total} answers',
@@ -58,6 +70,28 @@ export const FINDING_WORDS = {
   'finding.lowest': 'Lowest: {option}, {average}{unit}.',
   'finding.rated-highest': '{n} criteria, {options} different options rated highest',
   'finding.highest-on': '{criterion}: {option}, {average}.',
+  'finding.comes-first': '{option} comes first',
+  'finding.first-among': {
+    one: '{option} comes first among the {ballots} who answered; {n} has not',
+    other: '{option} comes first among the {ballots} who answered; {n} have not',
+  },
+  'finding.rank-at-odds': '{option} has the best average place, but more put {other} before it',
+  'finding.rank-close': 'Too close to call: average places {a} and {b}',
+  'finding.put-first': '{n} of {ballots} put it first.',
+  'finding.average-place': 'Its average place is {mean}.',
+  'finding.head-to-head': '{n} put {option} before {other}, {lost} the other way round.',
+  'finding.gets-most': '{option} gets the most: {mean} of {total} points',
+  'finding.gets-most-disputed':
+    '{option} gets the most, {mean} of {total} points, but the room does not agree',
+  'finding.most-among': {
+    one: '{option} gets the most among the {ballots} who answered; {n} has not',
+    other: '{option} gets the most among the {ballots} who answered; {n} have not',
+  },
+  'finding.points-close': 'Too close to call: {a} and {b} of {total} points',
+  'finding.points-level': '{options} get about as much.',
+  'finding.next-gets': 'Next is {option} with {mean}.',
+  'finding.average-points': 'It gets {mean} of {total} points on average.',
+  'finding.middle-half-gave': 'The middle half gave it {lower} to {upper}.',
 } satisfies Record<string, Phrase>;
 
 export type FindingKey = keyof typeof FINDING_WORDS;

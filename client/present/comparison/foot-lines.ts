@@ -3,6 +3,7 @@ import { atFirst, smallNumber } from '../../../shared/comparison/number-words.ts
 import { linesOf, type MeasureText } from '../../ui/text-fit.ts';
 import { isOfFewer } from './provenance-words.ts';
 import type { Series } from './series.ts';
+import { t } from '../../words/words.svelte.ts';
 
 const SIZE = 28;
 const STYLE = { weight: 400, tracking: 0 };
@@ -22,12 +23,13 @@ export function footWords(
   comparison: Comparison,
   series: readonly Series[],
   unsaidPairs: readonly string[],
+  common: 'foot.star' | 'foot.counted' = 'foot.star',
 ): Foot[] {
   const { points, reading } = comparison;
   const words = (text: string, rank: number) => (text ? [{ words: text, rank }] : []);
   return [
     ...words(groupWords(comparison), 5),
-    ...words(hasStar(points, reading) ? '* Those who chose an option offered every time.' : '', 4),
+    ...words(hasStar(points, reading) ? t(common) : '', 4),
     ...words(meaningOfLines(points, series), 3),
     ...words(unmappedWords(points), 1),
     ...unsaidPairs.map((text) => ({ words: text, rank: 2 })),
@@ -44,9 +46,11 @@ function hasStar(points: readonly ComparisonPoint[], reading: Comparison['readin
 function groupWords({ points, differences }: Comparison): string {
   const groups = new Set(points.map(({ eventId, id }) => eventId ?? id)).size;
   if (groups < 2) return '';
-  const words = `${atFirst(smallNumber(groups))} groups of people`;
   const isAskedTwice = differences.some(({ kind }) => kind === 'same-people');
-  return isAskedTwice ? `${words}.` : `${words}: nobody is known to have changed their mind.`;
+  return t(isAskedTwice ? 'foot.groups' : 'foot.groups-apart', {
+    n: groups,
+    nInWords: atFirst(smallNumber(groups)),
+  });
 }
 
 /** As much of it as stands in three lines, in its order, one text. */
@@ -74,28 +78,24 @@ function meaningOfLines(points: readonly ComparisonPoint[], series: readonly Ser
   );
   const left = series.find(({ values }) => values.some(({ kind }) => kind === 'cap'));
   const isGiven = points.some(({ options }) => options.some(({ state }) => state === 'given'));
-  const dashed = left
-    ? ` Dashed: what ${saidOfAnother(points, left)} leaves.`
-    : isGiven
-      ? ' Dashed: as it is remembered.'
-      : '';
-  return `${isCounted ? 'Uprights: 95\u00a0% range.' : ''}${dashed}`.trim();
+  const dashed = left ? leftWords(points, left) : isGiven ? t('foot.dashed-memory') : '';
+  return [isCounted ? t('foot.uprights') : '', dashed].filter(Boolean).join(' ');
 }
 
 /** What the cap is reckoned from: the range that was given for another option at the same time asked. */
-function saidOfAnother(points: readonly ComparisonPoint[], { values }: Series): string {
+function leftWords(points: readonly ComparisonPoint[], { values }: Series): string {
   const at = values.findIndex(({ kind }) => kind === 'cap');
   const given = points[at]?.options.find(({ state, low }) => state === 'given' && low !== null);
-  if (!given || given.low === null || given.high === null) return 'was said of another';
+  if (!given || given.low === null || given.high === null) return t('foot.dashed-left');
   const ends = [...new Set([given.low, given.high].map((share) => Math.round(share * 100)))];
-  return `${ends.join('–')}\u00a0% for another`;
+  return t('foot.dashed-left-of', { share: `${ends.join('–')}\u00a0%` });
 }
 
 function unmappedWords(points: readonly ComparisonPoint[]): string {
   const labels = points.flatMap(({ unmapped, when }) =>
     unmapped.map(({ label }) => `${label} (${when.date.slice(0, 4)})`),
   );
-  return labels.length > 0 ? `In no line: ${labels.join(', ')}.` : '';
+  return labels.length > 0 ? t('foot.in-no-line', { labels: labels.join(', ') }) : '';
 }
 
 /** Each note once, with the years it is about. */

@@ -3,6 +3,7 @@ import { along, grown, within, type Segment } from './segments.ts';
 import type { PairLine } from './pair-line.ts';
 import { isFree, placeText, type Ground } from './place-text.ts';
 import { sizeOf, type ChartText, type Way } from './text-box.ts';
+import { t } from '../../words/words.svelte.ts';
 
 /** A line between two times asked, with its words. */
 export interface JoiningLine {
@@ -35,7 +36,8 @@ export function joiningLine(
 /** In two lines, or what is clear in one word; the larger the better. */
 function waysOf({ words, isClear }: PairLine): Way[] {
   const last = words.lastIndexOf(' ');
-  const lines = [[words.slice(0, last), words.slice(last + 1)], ...(isClear ? [['clear']] : [])];
+  const whole = last < 0 ? [words] : [words.slice(0, last), words.slice(last + 1)];
+  const lines = [whole, ...(isClear ? [[t('line.clear')]] : [])];
   const style = { name: '', weight: isClear ? 680 : 420, tone: isClear ? 'ink' : 'soft' } as const;
   return SIZES.flatMap((size) => lines.map((each) => ({ ...style, lines: each, size })));
 }

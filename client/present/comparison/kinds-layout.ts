@@ -4,6 +4,7 @@ import { endFor, type ScaleEnd } from '../../questions/choice/scale-end.ts';
 import { pairLine } from './pair-line.ts';
 import { reachOf, type Series } from './series.ts';
 import type { TimeSpan } from './time-axis.ts';
+import { t } from '../../words/words.svelte.ts';
 
 /** One kind of audience with its small chart. */
 export interface KindPanel {
@@ -26,7 +27,6 @@ export interface KindPanels {
 }
 
 const GAP = 80;
-const NOBODY_SAID = 'Not said who';
 
 /** A small chart for each kind of audience, this room's first, then by how often they were asked; all on one scale. */
 export function kindPanels(
@@ -53,7 +53,7 @@ export function kindPanels(
 }
 
 function nameOf({ name }: Kind): string {
-  return name ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : NOBODY_SAID;
+  return name ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : t('kinds.not-said');
 }
 
 function rank({ pointIds }: Kind, isNow: (id: string) => boolean): number {
@@ -72,7 +72,7 @@ function panelOf(kind: Kind, comparison: Comparison, series: Series): Omit<KindP
     name: nameOf(kind),
     points,
     series: { ...series, values },
-    words: points.length === 1 ? 'asked once' : (moved?.words ?? 'cannot be compared'),
+    words: points.length === 1 ? t('kinds.once') : (moved?.words ?? t('kinds.not-comparable')),
     isClear: moved?.isClear ?? false,
   };
 }

@@ -1,6 +1,7 @@
 import { smallNumber } from '../../../shared/comparison/number-words.ts';
 import type { ComparedOption, PointDifference } from '../../../shared/comparison/comparison.ts';
 import { ABSTAIN_ID, OTHER_ID } from '../../../shared/questions/question-type.ts';
+import { t } from '../../words/words.svelte.ts';
 
 type Transitions = NonNullable<PointDifference['transitions']>;
 
@@ -63,16 +64,16 @@ function labelsOf(
 ): Pick<MovedRow, 'label' | 'short'> {
   const [only] = group;
   if (group.length > 1 || only === undefined) {
-    const count = smallNumber(group.length);
-    return { label: `One of the other ${count}`, short: `other ${count}` };
+    const values = { n: group.length, nInWords: smallNumber(group.length) };
+    return { label: t('moved.others', values), short: t('moved.others-short', values) };
   }
   const label = labelOf(transitions.options[only] ?? '', options);
   return { label, short: label };
 }
 
 function labelOf(id: string, options: readonly ComparedOption[]): string {
-  if (id === OTHER_ID) return 'Other';
-  if (id === ABSTAIN_ID) return 'Rather not say';
+  if (id === OTHER_ID) return t('choice.other-short');
+  if (id === ABSTAIN_ID) return t('choice.abstain-short');
   return options.find(({ optionId }) => optionId === id)?.label ?? id;
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison, PointDifference, Verdict } from '../../../shared/comparison/comparison.ts';
+import { t } from '../../words/words.svelte.ts';
 
 /** The line between two times asked, for one option. */
 export interface PairLine {
@@ -8,11 +9,11 @@ export interface PairLine {
   isClear: boolean;
 }
 
-const WORDS: Record<Exclude<Verdict, 'options-changed' | 'not-comparable'>, string> = {
-  shift: 'a clear shift',
-  difference: 'a clear difference',
-  chance: 'could be chance',
-};
+const WORDS = {
+  shift: 'line.shift',
+  difference: 'line.difference',
+  chance: 'line.chance',
+} as const;
 
 /** Null where nothing joins the two: they cannot be compared, or the options changed under all answers. */
 export function pairLine(
@@ -25,7 +26,7 @@ export function pairLine(
   const verdict = verdictOf(pair, optionId);
   if (!pair || verdict === undefined || verdict === 'options-changed' || verdict === 'not-comparable')
     return null;
-  return { isBroken: !pair.isAlike, words: WORDS[verdict], isClear: verdict !== 'chance' };
+  return { isBroken: !pair.isAlike, words: t(WORDS[verdict]), isClear: verdict !== 'chance' };
 }
 
 function verdictOf(pair: PointDifference | undefined, optionId: string): Verdict | undefined {

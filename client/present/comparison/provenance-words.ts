@@ -1,12 +1,13 @@
 import type { Comparison, ComparisonPoint, Provenance } from '../../../shared/comparison/comparison.ts';
 import { shortWhen } from './time-axis.ts';
 import type { HeaderAsked } from './header-layout.ts';
+import { t, tell, whenSaid, type WordKey } from '../../words/words.svelte.ts';
 
-export const PROVENANCE: Record<Provenance, string> = {
-  'counted-here': 'counted here',
-  'brought-in': 'brought in',
-  remembered: 'remembered',
-};
+export const PROVENANCE = {
+  'counted-here': 'provenance.counted-here',
+  'brought-in': 'provenance.brought-in',
+  remembered: 'provenance.remembered',
+} as const satisfies Record<Provenance, WordKey>;
 
 /** Whether only some of those who answered are counted: those who chose an option offered every time. */
 export function isOfFewer({ n, of }: ComparisonPoint, reading: Comparison['reading']): boolean {
@@ -22,10 +23,10 @@ export function headerOf(
 ): HeaderAsked {
   const isHere = point.eventId !== null && point.eventId === eventId;
   return {
-    when: point.whenText,
+    when: whenSaid(point.said.when),
     whenShort: shortWhen(point.when),
-    label: isHere ? 'this room' : point.label,
-    count: `${point.nText}${isOfFewer(point, reading) ? '*' : ''}`,
-    known: `${PROVENANCE[point.provenance]}${extra ? `, ${extra} %` : ''}`,
+    label: isHere ? t('provenance.this-room') : point.label,
+    count: `${tell(point.said.answered, point.nText)}${isOfFewer(point, reading) ? '*' : ''}`,
+    known: `${t(PROVENANCE[point.provenance])}${extra ? `, ${extra} %` : ''}`,
   };
 }

@@ -4,6 +4,7 @@ import type {
   ComparisonPoint,
   PointOption,
 } from '../../../shared/comparison/comparison.ts';
+import { t } from '../../words/words.svelte.ts';
 
 /** One option at one time asked, as it is drawn. Shares 0–1. */
 export type Value =
@@ -66,7 +67,7 @@ export function reachOf(value: Value): number {
 export function valueWords(value: Value): string {
   if (value.kind === 'unknown') return '?';
   if (value.kind === 'not-offered') return '–';
-  if (value.kind === 'cap') return `at most ${whole(value.high)}`;
+  if (value.kind === 'cap') return t('choice.at-most', { share: whole(value.high) });
   const { range, isCertain, share } = value;
   const isRange = !isCertain && range && whole(range[0]) !== whole(range[1]);
   return isRange ? `${whole(range[0])}–${whole(range[1])}` : String(whole(share));

@@ -1,5 +1,6 @@
 import type { ComparisonPoint } from '../../../shared/comparison/comparison.ts';
 import { spread } from './segments.ts';
+import { whenSaid } from '../../words/words.svelte.ts';
 
 export interface TimeAxis {
   /** Where each point stands, in u. */
@@ -45,26 +46,17 @@ function dayOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** What stands under the axis: the year, or, where a year has several, day and month. */
 export function tickWords(points: readonly Pick<ComparisonPoint, 'when'>[]): string[] {
   const years = points.map(({ when }) => when.date.slice(0, 4));
   return points.map(({ when }, at) => {
     const year = years[at] ?? '';
     if (years.filter((other) => other === year).length === 1 || when.precision === 'year') return year;
-    return dayAndMonth(when);
+    return whenSaid(when, 'of-year');
   });
 }
 
 /** A date as short as it can be said: "24 Nov 2026", "Feb 2019", "2019". */
 export function shortWhen(when: ComparisonPoint['when']): string {
-  const year = when.date.slice(0, 4);
-  return when.precision === 'year' ? year : `${dayAndMonth(when)} ${year}`;
-}
-
-function dayAndMonth({ date, precision }: ComparisonPoint['when']): string {
-  const [, month = '1', day = '1'] = date.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
-  return precision === 'day' ? `${Number(day)} ${name}` : name;
+  return whenSaid(when, 'short');
 }

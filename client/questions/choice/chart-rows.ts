@@ -5,6 +5,7 @@ import {
   type OptionResult,
   type TallyBase,
 } from '../../../shared/questions/question-type.ts';
+import { t } from '../../words/words.svelte.ts';
 
 const ANSWERS_OF_THEIR_OWN = [OTHER_ID, ABSTAIN_ID];
 
@@ -22,8 +23,7 @@ export function shareNumber(share: number | null): string {
 /** The gap between the first two, as the bracket says it. */
 export function apartWords(first: number, second: number): string {
   const votes = Math.abs(first - second);
-  if (votes === 0) return 'level';
-  return `${votes} ${votes === 1 ? 'vote' : 'votes'} apart`;
+  return votes === 0 ? t('choice.level') : t('choice.apart', { n: votes });
 }
 
 export interface OtherText {

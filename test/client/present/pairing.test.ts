@@ -96,7 +96,7 @@ test('without a line the letters stay, it says so, and tries again', async () =>
   await settle();
   await pass();
   expect(pairing.letters).toBe('KXRT');
-  expect(pairing.problem).toMatch(/^No connection/);
+  expect(pairing.problem).toBe('pairing.cut-off');
   await pass();
   expect(pairing.problem).toBe('');
 });
