@@ -13,6 +13,7 @@ import type { RandomBytes } from '../shared/ids.ts';
 import { refusal } from '../shared/result.ts';
 import type { Config } from './config.ts';
 import { addHealth } from './health.ts';
+import { HeldBackWords } from './held-back-words.ts';
 import { Identity } from './identity.ts';
 import { TrustedProxies } from './identity/trusted-proxies.ts';
 import { addLive } from './live/live.ts';
@@ -64,7 +65,8 @@ const MOST_JSON_BYTES = 64 * 1024;
 /** Everything that answers, put together and not yet listening. */
 export async function buildApp(parts: AppParts): Promise<App> {
   const { config, store, now, random } = parts;
-  const hosts = new LiveEventHosts({ store, lookBack: lookBackIn(store), now, random });
+  const heldBack = await HeldBackWords.open(store.settings);
+  const hosts = new LiveEventHosts({ store, heldBack, lookBack: lookBackIn(store), now, random });
   const reach = await Reach.open({
     settings: store.settings,
     now,
@@ -81,7 +83,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     dataFolder: config.dataFolder,
     allowInsecureConsole: config.allowInsecureConsole,
   };
-  const context: RestContext = { store, hosts, identity, reach, now, random, config: restConfig };
+  const context: RestContext = { store, hosts, heldBack, identity, reach, now, random, config: restConfig };
   const proxies = new TrustedProxies(config.trustProxy);
 
   cutWhoStays(fastify);
@@ -93,7 +95,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   addPublicQuestions(fastify, { store, now, pagesFolder, embedAncestors: config.embedAncestors });
   if (existsSync(parts.pagesFolder))
     addPages(fastify, { folder: parts.pagesFolder, allowInsecureConsole: config.allowInsecureConsole });
-  const io = addLive(fastify, { hosts, identity, reach, proxies, now, log: fastify.log, config });
+  const io = addLive(fastify, { ...context, proxies, log: fastify.log, config });
   addHealth(fastify, { store, identity, io, isReady: parts.isReady ?? (() => true) });
   return {
     fastify,

@@ -154,7 +154,9 @@ async function crossedOf(
   points: readonly ComparedPoint[],
   pairs: Parameters<typeof pairsOf>[1],
 ): Promise<Map<string, readonly Crossed[]>> {
-  const eventOf = new Map(points.map(({ id, eventId }) => [id, eventId]));
+  // Hands are nobody's: who raised one again is not known.
+  const voted = points.filter(({ isByHand }) => !isByHand);
+  const eventOf = new Map(voted.map(({ id, eventId }) => [id, eventId]));
   const same = pairsOf(inTime(points), pairs).filter(({ from, to }) => {
     const event = eventOf.get(from);
     return event !== null && event !== undefined && event === eventOf.get(to);

@@ -1,4 +1,4 @@
-import type { AskingState } from '../../shared/asking.ts';
+import type { AskingState, Hands } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { lastStepOf } from '../../shared/comparison/steps.ts';
 import type { AskingId, PictureId, QuestionId } from '../../shared/ids.ts';
@@ -19,6 +19,8 @@ export interface PressAsking {
   state: AskingState;
   shown: boolean;
   question: { prompt: string };
+  /** Counted by hand: nothing opens again. */
+  hands?: Hands | null;
 }
 
 /** What this needs to know of a stop that compares. */

@@ -1,3 +1,4 @@
+import { takesHands, wrongHands } from '../../shared/hands.ts';
 import { comparedQuestions, isAskingStop } from '../../shared/live-event.ts';
 import { specOf } from '../../shared/question.ts';
 import { questionType } from '../../shared/questions/registry.ts';
@@ -42,7 +43,22 @@ export function wrongWithRows({
     if ((asking.state === 'closed') !== (asking.closedAt !== null))
       wrong(`${path}.closedAt`, 'It has a time of closing while it is closed.');
   });
+  errors.push(...wrongWithHands({ askings, questions }));
   return errors.length > 0 ? errors : wrongBallots({ askings, questions, voters, ballots });
+}
+
+function wrongWithHands({ askings, questions }: Pick<ImportRows, 'askings' | 'questions'>): FieldError[] {
+  return askings.flatMap(({ asking }, index) => {
+    const { hands, state, questionVersion } = asking;
+    const question = questions.find(({ id }) => id === asking.questionId);
+    const isThere = question?.versions.some(({ version }) => version === questionVersion);
+    if (!hands || !question || !isThere) return [];
+    const path = `askings.${index}.hands`;
+    const spec = specOf(question, questionVersion);
+    if (!takesHands(spec) || state !== 'closed')
+      return [{ path, message: 'Hands answer a choice, and with them it is closed.' }];
+    return wrongHands(spec, hands).map(({ path: at, message }) => ({ path: `${path}.${at}`, message }));
+  });
 }
 
 function wrongBallots({
@@ -56,7 +72,7 @@ function wrongBallots({
   const specs = new Map(
     askings.flatMap(({ asking }) => {
       const question = questions.find(({ id }) => id === asking.questionId);
-      return question && asking.state !== 'waiting'
+      return question && asking.state !== 'waiting' && !asking.hands
         ? [[asking.id, specOf(question, asking.questionVersion)] as const]
         : [];
     }),

@@ -2,6 +2,7 @@ import type { Evidence } from '../../shared/data-point.ts';
 import type { EventId } from '../../shared/ids.ts';
 import { specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
 import { ABSTAIN_ID, OTHER_ID } from '../../shared/questions/question-type.ts';
+import { tallyOfHands } from '../../shared/hands.ts';
 import { Refused, type FieldError } from '../../shared/result.ts';
 import { recount } from '../../shared/tally.ts';
 import { fieldErrors } from '../field-errors.ts';
@@ -9,6 +10,8 @@ import { builtType, wrongWith } from '../question-input.ts';
 import type { Act, ImportRows, Store, StoredAsking } from '../store/store.ts';
 import { wrongOutside } from './check-outside.ts';
 import { wrongWithRows } from './check-rows.ts';
+import { postsOf, wrongPosts } from './file-posts.ts';
+import { textsOf, wrongTexts } from './file-texts.ts';
 import { eventFileSchema, type ParsedEventFile } from './event-schema.ts';
 
 export interface Imported {
@@ -56,14 +59,20 @@ export function rowsOf(file: unknown): ImportRows {
   const { data } = parsed;
   for (const { type } of data.questions) builtType(type);
   const rows = toRows(data);
-  const errors = [...wrongQuestions(rows.questions), ...wrongWithRows(rows), ...wrongOutside(rows)];
+  const errors = [
+    ...wrongQuestions(rows.questions),
+    ...wrongWithRows(rows),
+    ...wrongTexts(rows),
+    ...wrongOutside(rows),
+    ...wrongPosts(rows),
+  ];
   if (errors.length > 0) throw invalid(errors);
   return { ...rows, askings: rows.askings.map((stored) => withTally(stored, rows)) };
 }
 
 /** As a file has them: an asking without its tally, an act without its event, evidence in one with its bytes. */
 interface FileRows extends Omit<ImportRows, 'askings' | 'evidence' | 'acts'> {
-  askings: StoredAsking['asking'][];
+  askings: (StoredAsking['asking'] & { shownOthers: string[] })[];
   evidence: (Evidence & { bytes: Uint8Array })[];
   acts: Omit<Act, 'eventId'>[];
 }
@@ -73,7 +82,9 @@ function toRows({ format: _format, formatVersion: _version, ...data }: ParsedEve
   const rows = data as unknown as FileRows;
   return {
     ...rows,
-    askings: rows.askings.map((asking) => ({ asking, tally: null })),
+    askings: rows.askings.map(({ shownOthers: _shown, ...asking }) => ({ asking, tally: null })),
+    texts: textsOf(data),
+    posts: postsOf(data),
     evidence: rows.evidence.map(({ bytes, ...evidence }) => ({ evidence, bytes })),
     acts: rows.acts.map((act) => ({ ...act, eventId: rows.event.id })),
   };
@@ -106,12 +117,14 @@ function wrongOptionIds({ options }: QuestionSpec): FieldError[] {
   });
 }
 
-/** A closed asking is stored with its tally, which is what its ballots add up to and nothing else. */
+/** A closed asking is stored with its tally, which is what its ballots, or hands, add up to and nothing else. */
 function withTally({ asking }: StoredAsking, { questions, ballots }: ImportRows): StoredAsking {
   const question = questions.find(({ id }) => id === asking.questionId);
   if (asking.state !== 'closed' || !question) return { asking, tally: null };
+  const spec = specOf(question, asking.questionVersion);
+  if (asking.hands) return { asking, tally: tallyOfHands(spec, asking.hands) };
   const answers = ballots.filter(({ askingId }) => askingId === asking.id).map(({ answer }) => answer);
-  return { asking, tally: recount(specOf(question, asking.questionVersion), answers) };
+  return { asking, tally: recount(spec, answers) };
 }
 
 function invalid(errors: FieldError[]): Refused {

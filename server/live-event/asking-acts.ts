@@ -14,8 +14,11 @@ import { ok, refused, type Result } from '../../shared/result.ts';
 import { elsewhere } from '../../shared/stage.ts';
 import type { BallotBatch } from './ballot-batch.ts';
 import type { By, EventChanges } from './event-changes.ts';
-import type { HeldEvent } from './held-event.ts';
+import type { Changed, HeldEvent } from './held-event.ts';
 import type { LookingBack } from './looking-back.ts';
+
+const COUNTED_BY_HAND =
+  'Hands were counted for this question, so no phone answers it. Ask it again to let phones vote.';
 
 export interface OpenHow {
   seconds?: number | undefined;
@@ -52,14 +55,13 @@ export class AskingActs {
     const asking = this.#held.asking(id);
     const { event } = this.#held;
     if (!asking) return refused('NOT_FOUND');
-    if (event.deletedAt !== null)
-      return refused('STATE_CONFLICT', 'This event is in the bin. Take it back first.');
-    if (event.state === 'ended')
-      return refused('STATE_CONFLICT', 'This event has ended. Make it live again first.');
+    const able = this.#held.mayAsk();
+    if (!able.ok) return able;
     if (asking.state === 'open') return ok(asking);
+    if (asking.hands) return refused('STATE_CONFLICT', COUNTED_BY_HAND);
     const now = this.#now();
     const shuffled = this.#held.specOf(id).settings['shuffle'] === true;
-    const nextNumber = this.#lastNumber(asking.questionId) + 1;
+    const nextNumber = this.lastNumber(asking.questionId) + 1;
     const { pace, openUntil, entry } = event.setUp;
     const opening: Opening = {
       now,
@@ -77,11 +79,15 @@ export class AskingActs {
     );
     const others = await this.closedOnes(now, id);
     const stage = this.#changes.stageTo(elsewhere({ view: 'asking', askingId: id, blank: false, qr: false }));
-    const live =
-      event.state === 'draft' ? { event: { ...event, state: 'live' as const, updatedAt: now } } : {};
-    const change = { ...live, askings: [...others, opened], stage };
+    const change = { ...this.goingLive(), askings: [...others, opened], stage };
     await this.#changes.commit(change, 'asking:open', by, { askingId: id });
     return ok(opened);
+  }
+
+  /** A draft is live from its first question on. */
+  goingLive(): Pick<Changed, 'event'> {
+    const { event } = this.#held;
+    return event.state === 'draft' ? { event: { ...event, state: 'live', updatedAt: this.#now() } } : {};
   }
 
   async close(id: AskingId, reveal: boolean, by: By): Promise<Result<Asking>> {
@@ -116,15 +122,6 @@ export class AskingActs {
     return this.#change(id, (asking) => moveTimer(asking, change, this.#now()), 'asking:timer', by);
   }
 
-  /** Puts the text of an "other" on the screen, or takes it off. */
-  showOther(id: AskingId, text: string, isShown: boolean, by: By): Promise<Result<Asking>> {
-    const put = (asking: Asking): Result<Asking> => {
-      const others = asking.shownOthers.filter((other) => other !== text);
-      return ok({ ...asking, shownOthers: isShown ? [...others, text] : others });
-    };
-    return this.#change(id, put, 'asking:other', by);
-  }
-
   /** The open askings other than `except`, closed, with every ballot that was accepted before. */
   async closedOnes(now: number, except?: AskingId): Promise<Asking[]> {
     const open = this.#held.askings().filter(({ id, state }) => state === 'open' && id !== except);
@@ -150,7 +147,7 @@ export class AskingActs {
   }
 
   /** The highest number so far: after one was deleted, no two askings of a question have the same. */
-  #lastNumber(id: QuestionId): number {
+  lastNumber(id: QuestionId): number {
     const askings = this.#held.askings().filter(({ questionId }) => questionId === id);
     return Math.max(0, ...askings.map(({ number }) => number ?? 0));
   }

@@ -18,7 +18,7 @@ import { latestVersion, specOf, type Question, type QuestionSpec } from '../../s
 import { roomOfHands } from '../../shared/questions/hands.ts';
 import type { RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
-import { Refused } from '../../shared/result.ts';
+import { ok, Refused, refused, type Result } from '../../shared/result.ts';
 import { rightToPut, type Stage, type StageView, type StepStop } from '../../shared/stage.ts';
 import { recount } from '../../shared/tally.ts';
 import { AskingRoom } from './asking-room.ts';
@@ -114,6 +114,14 @@ export class HeldEvent {
     const { view, askingId } = this.#stage;
     const staged = view === 'asking' && askingId ? this.#askings.get(askingId) : undefined;
     return this.openAsking() ?? (staged?.state === 'waiting' ? undefined : staged);
+  }
+  /** Whether anything can be asked here now. */
+  mayAsk(): Result<null> {
+    const { deletedAt, state } = this.#event;
+    if (deletedAt !== null) return refused('STATE_CONFLICT', 'This event is in the bin. Take it back first.');
+    if (state === 'ended')
+      return refused('STATE_CONFLICT', 'This event has ended. Make it live again first.');
+    return ok(null);
   }
   questionOf(id: AskingId): Question {
     return found(this.#questions.get(id));

@@ -34,14 +34,18 @@ export class RunningOrder {
     this.#now = now;
   }
 
-  async add(asking: Asking, question: Question, by: By): Promise<Result<Asking>> {
+  /** At the end, or right after a stop. */
+  async add(asking: Asking, question: Question, by: By, after?: StopId): Promise<Result<Asking>> {
     const { event } = this.#held;
     if (event.order.length >= MOST_STOPS) return refused('STATE_CONFLICT', TOO_MANY);
-    const changed = { ...event, order: [...event.order, asking.id], updatedAt: this.#now() };
+    const order = withAfter(event.order, asking.id, after);
+    const changed = { ...event, order, updatedAt: this.#now() };
     this.#held.add(asking, question);
     await this.#lookingBack.loadPast(asking);
     try {
-      const change = { event: changed, askings: [asking] };
+      // In between it is another "next".
+      const stage = after === undefined ? {} : { stage: this.#changes.stageTo() };
+      const change = { event: changed, askings: [asking], ...stage };
       await this.#changes.commit(change, 'asking:add', by, { askingId: asking.id });
     } catch (reason) {
       this.#held.forget(asking.id);
@@ -116,6 +120,12 @@ export class RunningOrder {
     this.#held.takeQuestion(question);
     this.#changes.publish();
   }
+}
+
+/** A stop that is not there any more has nothing after it: at the end, then. */
+function withAfter(order: readonly StopId[], stop: StopId, after: StopId | undefined): StopId[] {
+  const at = after === undefined ? -1 : order.indexOf(after);
+  return order.toSpliced(at < 0 ? order.length : at + 1, 0, stop);
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -5,14 +5,18 @@ import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import type { PresenterToServer, ServerToPresenter } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import {
+  askingAdd,
+  askingHands,
   askingOpen,
   askingRef,
   askingTimer,
-  otherShown,
+  findingShown,
   stageBody,
   stageCover,
   stepPress,
+  textDecide,
 } from '../../shared/schemas.ts';
+import { askNow } from '../ask-now.ts';
 import { Budget } from '../identity/budget.ts';
 import { answering } from './answer.ts';
 import type { LiveContext } from './context.ts';
@@ -94,9 +98,25 @@ export function openPresenterLine(
     ),
   );
   socket.on(
-    'asking:other',
-    asking(otherShown, run, ({ askingId, text, shown }) =>
-      done(host.showOther(askingId as AskingId, text, shown, by)),
+    'text:decide',
+    asking(textDecide, run, ({ askingId, ...deciding }) =>
+      done(host.decideText(askingId as AskingId, deciding, by)),
+    ),
+  );
+  socket.on(
+    'asking:add',
+    asking(askingAdd, run, (asked) => askNow(context, host, asked, { by, may })),
+  );
+  socket.on(
+    'asking:hands',
+    asking(askingHands, run, ({ askingId, counts, present = null }) =>
+      done(host.countHands(askingId as AskingId, { counts, present }, by)),
+    ),
+  );
+  socket.on(
+    'asking:finding',
+    asking(findingShown, run, ({ askingId, shown }) =>
+      done(host.changeSettings(askingId as AskingId, { settings: { showFinding: shown } }, by)),
     ),
   );
   socket.on('line:probe', (ack) => {

@@ -28,6 +28,7 @@ function asSentence(text: string): string {
 /** "78 of 81 phones answered." and the numbers behind the sentence. */
 export function numbersSentence({ results, finding }: AskedQuestion): string {
   const { ballots, joined, haveNotAnswered } = results;
+  if (results.hands) return finding.kind === 'none' ? '' : asSentence(finding.detail);
   const of =
     joined > ballots ? `${ballots} of ${joined} phones` : `${ballots} ${ballots === 1 ? 'phone' : 'phones'}`;
   if (finding.kind !== 'none') return `${of} answered. ${asSentence(finding.detail)}`;

@@ -1,19 +1,20 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import type { AskingId } from '../../shared/ids.ts';
+import type { StopId } from '../../shared/live-event.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Asking } from '../../shared/asking.ts';
-import { askingBody, askingPatch, line, openBody, timerBody } from '../../shared/schemas.ts';
+import { askingBody, askingPatch, handsBody, openBody, timerBody } from '../../shared/schemas.ts';
+import { addQuestion } from '../add-question.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf, hostOf, mustHave } from './guard.ts';
 import { idParam, noContent } from './params.ts';
-import { addQuestion, mustGet } from './questions.ts';
+import { mustGet } from './questions.ts';
 import { unwrap } from './unwrap.ts';
 import { askingSchema, askingView } from './views/asking-view.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
 const removeQuery = z.object({ confirm: z.optional(z.enum(['ballots'])) });
-const otherBody = z.strictObject({ text: line(120), shown: z.boolean() });
 const asking = { params: idParam, response: { 200: askingSchema } };
 
 export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
@@ -32,7 +33,14 @@ export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
         'question' in request.body
           ? await addQuestion(context, request.body.question, by)
           : await mustGet(context.store, request.body.questionId);
-      const added = unwrap(await host.addAsking(context.hosts.newAsking(host.id, question), question, by));
+      const added = unwrap(
+        await host.addAsking(
+          context.hosts.newAsking(host.id, question),
+          question,
+          by,
+          request.body.after as StopId | undefined,
+        ),
+      );
       return reply.code(201).send(askingView(host, added));
     },
   );
@@ -86,6 +94,18 @@ export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
     done(hostOf(request), hostOf(request).hide(request.params.id as AskingId, byOf(request))),
   );
 
+  app.put(
+    '/askings/:id/hands',
+    { onRequest: guard.asking('run'), schema: { ...asking, body: handsBody } },
+    async (request) => {
+      const { counts, present = null } = request.body;
+      return done(
+        hostOf(request),
+        hostOf(request).countHands(request.params.id as AskingId, { counts, present }, byOf(request)),
+      );
+    },
+  );
+
   app.post(
     '/askings/:id/timer',
     { onRequest: guard.asking('step'), schema: { ...asking, body: timerBody } },
@@ -94,18 +114,6 @@ export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
         hostOf(request),
         hostOf(request).timer(request.params.id as AskingId, request.body, byOf(request)),
       ),
-  );
-
-  app.put(
-    '/askings/:id/others',
-    { onRequest: guard.asking('run'), schema: { ...asking, body: otherBody } },
-    async (request) => {
-      const { text, shown } = request.body;
-      return done(
-        hostOf(request),
-        hostOf(request).showOther(request.params.id as AskingId, text, shown, byOf(request)),
-      );
-    },
   );
 };
 

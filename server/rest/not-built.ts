@@ -3,7 +3,6 @@ import { refusal } from '../../shared/result.ts';
 import { problemSchema, sendProblem } from './problem.ts';
 
 const ROUTES: [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string][] = [
-  ['PUT', '/askings/:id/hands'],
   ['GET', '/events/:id/posts'],
   ['POST', '/events/:id/posts'],
   ['PUT', '/posts/:id/backing'],

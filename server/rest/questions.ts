@@ -6,8 +6,9 @@ import { questionType } from '../../shared/questions/registry.ts';
 import { ok, Refused, type FieldError, type Result } from '../../shared/result.ts';
 import { questionBody, questionPatch } from '../../shared/schemas.ts';
 import { listedEver, listedIn } from '../../shared/setting-lists.ts';
+import { addQuestion } from '../add-question.ts';
 import { nameOf } from '../identity/caller.ts';
-import { checked, newQuestion, storedSettings } from '../question-input.ts';
+import { checked, storedSettings } from '../question-input.ts';
 import type { Store } from '../store/store.ts';
 import type { RestContext } from './context.ts';
 import { byOf, guardOf } from './guard.ts';
@@ -63,22 +64,6 @@ export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = a
     },
   );
 };
-
-export async function addQuestion(
-  { store, now, random }: RestContext,
-  body: Parameters<typeof newQuestion>[0],
-  by: string | null,
-): Promise<Question> {
-  const question = newQuestion(body, now(), random);
-  await store.questions.save(question, {
-    at: now(),
-    by,
-    what: 'question:add',
-    eventId: null,
-    detail: { questionId: question.id },
-  });
-  return question;
-}
 
 export async function mustGet(store: Store, id: string): Promise<Question> {
   const question = await store.questions.get(id as QuestionId);

@@ -1,14 +1,16 @@
 import type { Asking } from '../asking.ts';
+import { HANDS_COUNTED } from '../hands.ts';
 import type { LiveEvent } from '../live-event.ts';
 import { specOf, type Question } from '../question.ts';
 import type { ChoiceTally } from '../questions/choice.ts';
+import { roomOfHands } from '../questions/hands.ts';
 import { OTHER_ID } from '../questions/question-type.ts';
 import { questionType } from '../questions/registry.ts';
 import type { ComparedPoint, Offered } from './compared-point.ts';
 import type { Means } from './means.ts';
 import { wordingNumbers } from './wording.ts';
 
-/** Askings are all counted in one way: this is what *way of counting* says of them. */
+/** What *way of counting* says of those that phones answered. */
 export const COUNTED_HERE = 'counted here, one ballot per phone';
 
 /** A tally of a choice; `patterns` only where several options may be chosen. */
@@ -32,6 +34,8 @@ export function askingPoint(
   const spec = specOf(question, asking.questionVersion);
   const at = asking.openedAt ?? event.createdAt;
   const takes = (setting: string) => spec.settings[setting] === true;
+  const { hands } = asking;
+  const { picks } = questionType(question.type);
   return {
     id: asking.id,
     kind: 'asking',
@@ -43,7 +47,8 @@ export function askingPoint(
     place: event.place,
     reached: null,
     askedBy: null,
-    method: COUNTED_HERE,
+    method: hands ? HANDS_COUNTED : COUNTED_HERE,
+    isByHand: hands !== null,
     prompt: spec.prompt,
     wording: 'exact',
     wordingNumber: wordingNumbers(question).get(asking.questionVersion) ?? null,
@@ -52,14 +57,19 @@ export function askingPoint(
     isOpen: asking.state === 'open',
     exactness: 'counts',
     base: 'cast',
-    isMultiple: questionType(question.type).picks === 'several',
+    isMultiple: picks === 'several',
     answered: { low: tally.ballots, high: tally.ballots },
-    joined: Math.max(asking.joined, tally.ballots),
-    roomSize: event.roomSize,
-    offered: [...spec.options.map(offeredOption(tally, means)), ...(takes('other') ? [ownWords(tally)] : [])],
+    ...(hands
+      ? roomOfHands(hands, picks, event.roomSize)
+      : { joined: Math.max(asking.joined, tally.ballots), roomSize: event.roomSize }),
+    offered: [
+      ...spec.options.map(offeredOption(tally, means)),
+      ...(takes('other') && !hands ? [ownWords(tally)] : []),
+    ],
     isOfferKnown: true,
-    abstained: takes('abstain') ? tally.abstained : null,
-    patterns: tally.patterns ?? null,
+    abstained: takes('abstain') && !hands ? tally.abstained : null,
+    // Of hands only the counts are known: nobody saw who raised both.
+    patterns: hands ? null : (tally.patterns ?? null),
     conditions: asking.conditions,
     eventId: event.id,
     importedFile: null,

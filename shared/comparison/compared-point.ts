@@ -42,6 +42,8 @@ export interface ComparedPoint {
   askedBy: string | null;
   /** How it was counted: points counted alike have the same words here. */
   method: string;
+  /** Hands, counted by the presenter: no ballots, so nobody can be followed from one time to another. */
+  isByHand: boolean;
   prompt: string | null;
   wording: Wording;
   /** Two points with the same number were asked in the same words; null: not known. */

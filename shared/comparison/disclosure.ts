@@ -16,7 +16,7 @@ export function disclosureOf(point: ComparedPoint): Disclosure {
     options: optionsWords(point),
     responseRate: rateWords(point),
     knownHow: knownHow(point),
-    whileVoting: point.conditions ? conditionsWords(point.conditions) : NOT_KNOWN,
+    whileVoting: whileVoting(point),
     source: sourceWords(point),
   };
 }
@@ -25,7 +25,13 @@ function joined(parts: readonly (string | null)[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function reachedWords({ kind, reached, askedBy }: ComparedPoint): string {
+function whileVoting({ isByHand, conditions }: ComparedPoint): string {
+  if (isByHand) return 'hands raised in sight of everybody';
+  return conditions ? conditionsWords(conditions) : NOT_KNOWN;
+}
+
+function reachedWords({ kind, isByHand, reached, askedBy }: ComparedPoint): string {
+  if (isByHand) return 'everybody in the room who raised a hand';
   if (kind === 'asking') return 'everybody who opened the event’s code on a phone';
   return joined([reached, askedBy && `asked by ${askedBy}`]) || NOT_KNOWN;
 }
@@ -51,9 +57,11 @@ function optionsWords({ offered, isOfferKnown, abstained }: ComparedPoint): stri
   return `${smallNumber(labels.length)}: ${listWords(labels)}${abstaining}`;
 }
 
-function rateWords({ answered, roomSize, joined: phones }: ComparedPoint): string {
+function rateWords(point: ComparedPoint): string {
+  const { answered, roomSize, joined: phones } = point;
   if (!answered || answered.low !== answered.high) return NOT_KNOWN;
   const n = answered.low;
+  if (point.isByHand) return handsRate(point, n);
   const isRoom = roomSize !== null && roomSize.low >= n && roomSize.high > 0;
   if (isRoom) {
     const people = roomSize.low === roomSize.high ? `${roomSize.low}` : `${roomSize.low} to ${roomSize.high}`;
@@ -62,6 +70,13 @@ function rateWords({ answered, roomSize, joined: phones }: ComparedPoint): strin
   }
   if (phones === null || phones === 0) return NOT_KNOWN;
   return `${percentWords(n / phones)} of ${phones} phones; the size of the room is not known`;
+}
+
+/** Of several choices nobody knows how many people raised a hand. */
+function handsRate({ isMultiple, roomSize }: ComparedPoint, n: number): string {
+  if (isMultiple || roomSize === null || roomSize.low !== roomSize.high || roomSize.high < n || n === 0)
+    return NOT_KNOWN;
+  return `${percentWords(n / roomSize.high)} of ${roomSize.high} in the room`;
 }
 
 const EXACTNESS = {
@@ -100,7 +115,8 @@ function conditionsWords(conditions: Conditions): string {
   ].join('; ');
 }
 
-function sourceWords({ kind, source, eventId }: ComparedPoint): string {
+function sourceWords({ kind, isByHand, source, eventId }: ComparedPoint): string {
+  if (isByHand) return 'counts kept here; there are no ballots';
   if (kind === 'asking') return eventId === null ? NOT_KNOWN : 'ballots kept here';
   return [source?.note, source?.url].filter(Boolean).join('; ') || NOT_KNOWN;
 }

@@ -27,6 +27,7 @@ export function reportedPoint(
     reached: point.reached,
     askedBy: point.askedBy,
     method: point.method,
+    isByHand: false,
     prompt: point.prompt,
     wording: point.wording,
     wordingNumber: wordingNumberOf(point, question),

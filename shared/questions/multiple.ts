@@ -17,6 +17,7 @@ import {
 } from './choice.ts';
 import { CHOICE_RULES, choiceFinding, topTwo } from './choice-finding.ts';
 import { bump } from './counts.ts';
+import { severalHandsEach } from './hands.ts';
 import { abstains, otherWords, pickSeveral, saysOther } from './pretend.ts';
 import { addWhy, readChoice, refusesWhy, whyCell, whyColumn, whyText } from './why.ts';
 import { ABSTAIN_ID, OTHER_ID, type PretendMind, type QuestionType } from './question-type.ts';
@@ -96,6 +97,7 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
     return choiceFinding(top && { ...top, ...onlyOneOf(tally, top.first.id, top.second.id) }, tally, room);
   },
   rules: CHOICE_RULES,
+  ofHands: (spec, hands) => ({ ...severalHandsEach(spec, hands), patterns: {} }),
   pretend(spec, mind) {
     if (abstains(spec, mind)) return { abstain: true };
     const picks = howMany(spec, mind);

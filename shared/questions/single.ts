@@ -14,6 +14,7 @@ import {
 } from './choice.ts';
 import { CHOICE_RULES, choiceFinding, topTwo } from './choice-finding.ts';
 import { bump } from './counts.ts';
+import { oneHandEach } from './hands.ts';
 import { abstains, otherWords, pickOption, saysOther } from './pretend.ts';
 import { addWhy, readChoice, refusesWhy, whyCell, whyColumn, whyText } from './why.ts';
 import { ABSTAIN_ID, OTHER_ID, type QuestionType } from './question-type.ts';
@@ -74,6 +75,7 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
     return choiceFinding(top && { ...top, onlyA: top.a, onlyB: top.b }, tally, room);
   },
   rules: CHOICE_RULES,
+  ofHands: oneHandEach,
   pretend(spec, mind) {
     if (abstains(spec, mind)) return { abstain: true };
     return saysOther(spec, mind)
