@@ -61,7 +61,7 @@ function leads(top: TopTwo, { ballots }: TallyBase, { roomSize }: RoomCount, mis
 }
 
 /** Without the size of the room, phones are all that is known; people without one may have said nothing. */
-function whoIsMissing(missing: number, isRoomKnown: boolean): FindingSaid {
+export function whoIsMissing(missing: number, isRoomKnown: boolean): FindingSaid {
   if (missing > 0) return { key: 'finding.cannot-change', values: { n: missing } };
   return { key: isRoomKnown ? 'finding.everyone' : 'finding.every-phone', values: {} };
 }

@@ -7,7 +7,8 @@ import type { FindingSaid } from '../words/finding-words.ts';
 import type { TextSight, TextsOfType } from './written-text.ts';
 
 /** Every type that is built. The contract's other names answer 501 until they have a file here. */
-export type QuestionTypeName = 'single' | 'multiple' | 'word-cloud' | 'open-text' | 'grid' | 'scale';
+export type QuestionTypeName =
+  'single' | 'multiple' | 'word-cloud' | 'open-text' | 'grid' | 'scale' | 'ranking' | 'points';
 
 /** Who could have answered: what shares and findings are measured against. */
 export interface RoomCount {

@@ -1,7 +1,9 @@
 import { grid } from './grid.ts';
 import { multiple } from './multiple.ts';
 import { openText } from './open-text.ts';
+import { points } from './points.ts';
 import type { QuestionType, QuestionTypeName, TallyBase } from './question-type.ts';
+import { ranking } from './ranking.ts';
 import { scale } from './scale.ts';
 import { single } from './single.ts';
 import { wordCloud } from './word-cloud.ts';
@@ -13,6 +15,8 @@ export type AnyQuestionType = QuestionType<unknown, TallyBase>;
 export const QUESTION_TYPES: Record<QuestionTypeName, AnyQuestionType> = {
   single,
   multiple,
+  ranking,
+  points,
   grid,
   scale,
   'word-cloud': wordCloud,
