@@ -13,7 +13,6 @@ import type { RandomBytes } from '../shared/ids.ts';
 import { refusal } from '../shared/result.ts';
 import type { Config } from './config.ts';
 import { addHealth } from './health.ts';
-import { HeldBackWords } from './held-back-words.ts';
 import { Identity } from './identity.ts';
 import { TrustedProxies } from './identity/trusted-proxies.ts';
 import { addLive } from './live/live.ts';
@@ -65,8 +64,7 @@ const MOST_JSON_BYTES = 64 * 1024;
 /** Everything that answers, put together and not yet listening. */
 export async function buildApp(parts: AppParts): Promise<App> {
   const { config, store, now, random } = parts;
-  const heldBack = await HeldBackWords.open(store.settings);
-  const hosts = new LiveEventHosts({ store, heldBack, lookBack: lookBackIn(store), now, random });
+  const hosts = new LiveEventHosts({ store, lookBack: lookBackIn(store), now, random });
   const reach = await Reach.open({
     settings: store.settings,
     now,
@@ -83,7 +81,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     dataFolder: config.dataFolder,
     allowInsecureConsole: config.allowInsecureConsole,
   };
-  const context: RestContext = { store, hosts, heldBack, identity, reach, now, random, config: restConfig };
+  const context: RestContext = { store, hosts, identity, reach, now, random, config: restConfig };
   const proxies = new TrustedProxies(config.trustProxy);
 
   cutWhoStays(fastify);

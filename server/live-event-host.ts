@@ -1,8 +1,9 @@
 import type { Asking, Hands } from '../shared/asking.ts';
 import type { Receipt } from '../shared/ballot.ts';
-import type { AskingId, QuestionId } from '../shared/ids.ts';
+import type { AskingId, PostId, QuestionId } from '../shared/ids.ts';
 import type { LiveEvent, LiveEventState, StopId } from '../shared/live-event.ts';
 import type { MyBallot, StepPress, TimerChange } from '../shared/messages.ts';
+import type { Asked, Moderation, PostWithState } from '../shared/posts.ts';
 import type { Question } from '../shared/question.ts';
 import { questionType } from '../shared/questions/registry.ts';
 import { sightOfRoom, type TextDecision, type TextSight } from '../shared/questions/written-text.ts';
@@ -24,6 +25,7 @@ import type { Store, StoredEvent } from './store/store.ts';
 import type { VotersHere } from './live-event/voters-here.ts';
 import { TextActs, type TextDeciding } from './live-event/text-acts.ts';
 import { Voting, type Cast } from './live-event/voting.ts';
+import { WallActs, type WallListener } from './live-event/wall-acts.ts';
 
 export interface HostParts {
   store: Store;
@@ -53,6 +55,7 @@ export class LiveEventHost extends HeldEvent {
   readonly #eventActs: EventActs;
   readonly #order: RunningOrder;
   readonly #texts: TextActs;
+  readonly #wall: WallActs;
   readonly #timer: ClosingTimer;
 
   constructor(
@@ -72,6 +75,7 @@ export class LiveEventHost extends HeldEvent {
     this.#voting = new Voting(this, this.#changes, batch, this.#late);
     this.#asking = new AskingActs(parts);
     this.#hands = new HandActs(parts, this.#asking);
+    this.#wall = new WallActs({ held: this, changes: this.#changes, posts: store.posts, now });
     this.#stageActs = new StageActs(parts, this.#asking);
     this.#eventActs = new EventActs(this, this.#changes, this.#asking, now);
     this.#order = new RunningOrder(parts);
@@ -82,6 +86,7 @@ export class LiveEventHost extends HeldEvent {
   /** Reads what is needed in memory, and starts the timer. Once, before use. */
   async start(): Promise<void> {
     await this.load(this.#store.ballots);
+    await this.#wall.load();
     for (const { askingId, ...decision } of await this.#store.texts.ofEvent(this.id))
       this.room(askingId).decisions.set(decision.text, decision);
     await this.#lookingBack.load();
@@ -92,6 +97,7 @@ export class LiveEventHost extends HeldEvent {
   async release(): Promise<void> {
     await this.#late.tell().catch(() => undefined);
     await this.#changes.done();
+    await this.#wall.done();
     this.#timer.stop();
     await this.voters.write().catch(() => undefined);
     this.#changes.released();
@@ -119,6 +125,19 @@ export class LiveEventHost extends HeldEvent {
   }
   cast(hash: string, cast: Cast): Promise<Result<Receipt>> {
     return this.#voting.cast(hash, cast);
+  }
+
+  listenToWall(listener: WallListener): () => void {
+    return this.#wall.listen(listener);
+  }
+  ask(hash: string, asked: Asked): Promise<Result<PostWithState>> {
+    return this.#wall.ask(hash, asked);
+  }
+  back(hash: string, id: PostId, on: boolean): Promise<Result<{ postId: PostId; backings: number }>> {
+    return this.#wall.back(hash, id, on);
+  }
+  moderate(id: PostId, decision: Moderation, by: By): Promise<Result<PostWithState>> {
+    return this.#change(() => this.#wall.moderate(id, decision, by));
   }
 
   step(press: StepPress, by: By): Promise<Result<Stage>> {
@@ -185,6 +204,12 @@ export class LiveEventHost extends HeldEvent {
   }
   removeAsking(id: AskingId, evenWithBallots: boolean, by: By): Promise<Result<null>> {
     return this.#change(() => this.#order.remove(id, evenWithBallots, by));
+  }
+  addStop(stop: StopId, position: number | undefined, by: By): Promise<Result<StopId>> {
+    return this.#change(() => this.#order.addStop(stop, position, by));
+  }
+  removeStop(stop: StopId, by: By): Promise<Result<null>> {
+    return this.#change(() => this.#order.removeStop(stop, by));
   }
   addComparison(question: Question, position: number | undefined, by: By): Promise<Result<StopId>> {
     return this.#change(() => this.#order.addComparison(question, position, by));

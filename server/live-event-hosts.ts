@@ -14,6 +14,7 @@ import { latestVersion, type Question } from '../shared/question.ts';
 import { Refused, type Result } from '../shared/result.ts';
 import { LOBBY } from '../shared/stage.ts';
 import { BallotBatch } from './live-event/ballot-batch.ts';
+import { HeldBackWords } from './held-back-words.ts';
 import type { By } from './live-event/event-changes.ts';
 import { LiveEventHost } from './live-event-host.ts';
 import type { LookBack } from './live-event/look-back.ts';
@@ -45,6 +46,7 @@ const DAY_MS = 86_400_000;
 /** All live events of this process: loaded when asked for, kept while used, dropped when idle. */
 export class LiveEventHosts {
   readonly batch: BallotBatch;
+  readonly heldBack: HeldBackWords;
   readonly #store: Store;
   readonly #lookBack: LookBack;
   readonly #now: () => number;
@@ -59,6 +61,7 @@ export class LiveEventHosts {
   constructor(parts: { store: Store; lookBack: LookBack; now: () => number; random: RandomBytes }) {
     this.#store = parts.store;
     this.#lookBack = parts.lookBack;
+    this.heldBack = new HeldBackWords(parts.store.settings);
     this.#now = parts.now;
     this.#random = parts.random;
     this.batch = new BallotBatch(parts.store.ballots);
@@ -170,6 +173,12 @@ export class LiveEventHosts {
     );
   }
 
+  /** Another list of held-back words: what rooms see may be something else now. */
+  async putHeldBack(words: readonly string[]): Promise<void> {
+    await this.heldBack.put(words);
+    for (const host of await this.#loaded()) host.heldBackChanged();
+  }
+
   async forget(id: EventId): Promise<void> {
     const host = await this.#hosts.get(id);
     this.#hosts.delete(id);
@@ -186,6 +195,7 @@ export class LiveEventHosts {
 
   async #load(id: EventId): Promise<LiveEventHost | undefined> {
     await this.#edits.done();
+    await this.heldBack.load();
     const stored = await this.#store.events.load(id);
     if (!stored) return undefined;
     const asked = stored.askings.map(({ asking }) => asking.questionId);
@@ -200,6 +210,7 @@ export class LiveEventHosts {
       batch: this.batch,
       lookBack: this.#lookBack,
       onResults,
+      isHeldBack: (text: string) => this.heldBack.has(text),
       now: this.#now,
     };
     const host = new LiveEventHost(

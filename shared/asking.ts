@@ -77,8 +77,6 @@ export interface Asking {
   closesAt: number | null;
   /** Distinct voters connected or joined while it was open; stored at the close. */
   joined: number;
-  /** Texts of "other" that an organiser has put on the screen. */
-  shownOthers: string[];
   /** An asking of its own kind: its result was counted by hand. */
   hands: Hands | null;
   /** Why it counts in no comparison; null: it does. */
@@ -101,7 +99,6 @@ export const UNASKED = {
   closedAt: null,
   closesAt: null,
   joined: 0,
-  shownOthers: [],
   hands: null,
   setAside: null,
   late: 0,
@@ -268,11 +265,4 @@ export function moveTimer(
 /** [AS7] *Have not answered* = max(joined, room size) − ballots, never below zero. */
 export function haveNotAnswered(ballots: number, joined: number, roomHigh: number | null): number {
   return Math.max(0, Math.max(joined, roomHigh ?? 0) - ballots);
-}
-
-/** A stored decision of an organiser about the text of one "other". */
-export interface OtherShown {
-  askingId: AskingId;
-  text: string;
-  optionId?: OptionId;
 }

@@ -20,6 +20,7 @@ const oneLine = z.string().check(
 const postId = z.string().check(z.regex(/^[\da-hjkmnp-tv-z]{20}$/, 'An id is 20 letters of base 32.'));
 const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 const seconds = z.int().check(z.minimum(1), z.maximum(24 * 3600));
+const language = z.enum(LANGUAGE_CODES);
 const revision = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
 export const day = z
   .string()
@@ -50,8 +51,10 @@ export const handshake = z.discriminatedUnion('as', [
   }),
 ]);
 
-export const ballotBody = z.strictObject({ revision, answer: z.unknown() });
-export const ballotCast = z.strictObject({ askingId: id, revision, answer: z.unknown() });
+/** `language`: the one the question was read in; absent: in the words it was written in. */
+const ballot = { revision, answer: z.unknown(), language: z.optional(language) };
+export const ballotBody = z.strictObject(ballot);
+export const ballotCast = z.strictObject({ askingId: id, ...ballot });
 export const stepPress = z.strictObject({ press: z.enum(['next', 'back']), version: z.int() });
 export const stageBody = z.strictObject({
   view: z.enum(['lobby', 'asking', 'wall', 'comparison', 'picture', 'blank']),
@@ -129,7 +132,6 @@ const roomSize = z.union([
     .check(z.refine(({ low, high }) => low <= high, 'The lower number comes first.')),
 ]);
 const time = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
-const language = z.enum(LANGUAGE_CODES);
 const stopId = z.string().check(z.minLength(1), z.maxLength(60));
 const url = z
   .string()
@@ -220,6 +222,7 @@ export const questionPatch = z.strictObject({
   prompt: z.optional(line(MAX_PROMPT)),
   options: z.optional(options),
   settings: z.optional(settings),
+  translations: z.optional(translations),
   change: z.optional(z.enum(['correction', 'new-meaning'])),
   /** Whether everybody may see its comparison at `/q/QUESTION`. */
   isPublic: z.optional(z.boolean()),

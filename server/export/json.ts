@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { iso, isoOrNull } from '../times.ts';
 import { ballotPages } from './ballot-pages.ts';
 import { readEventFile, type EventFile } from './event-file.ts';
+import { postLines } from './posts.ts';
 import { evidenceOf, readOutside, type Outside } from './outside.ts';
 
 export const FILE_FORMAT = 'askagain-event';
@@ -18,6 +19,7 @@ export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string>
   const file = await readEventFile(store, id);
   const outside = await readOutside(store, file.questions);
   const voters = (await store.voters.ofEvent(id)).map(({ voter }) => voter).sort((a, b) => a - b);
+  const texts = await store.texts.ofEvent(id);
   const acts = (await store.acts.ofEvent(id, MOST_ACTS)).reverse();
   const head = {
     format: FILE_FORMAT,
@@ -25,7 +27,9 @@ export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string>
     ...factsOf(file),
     acts: acts.map(({ at, by, what, detail }) => ({ at: iso(at), by, what, detail })),
     voters,
+    texts: texts.map((each) => ({ ...each, decidedAt: iso(each.decidedAt) })),
     ...outsideFacts(outside),
+    posts: await postLines(store, id, new Set(voters)),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"evidence":[`;
   yield* evidenceLines(store, outside);

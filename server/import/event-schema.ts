@@ -5,6 +5,7 @@ import { MOST_STOPS } from '../../shared/live-event.ts';
 import { CONTRACT_TYPES, day, eventSetUp, translations } from '../../shared/schemas.ts';
 import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
 import { id, text, time, whole } from './file-fields.ts';
+import { postInFile } from './file-posts.ts';
 import { alignment, dataPoint, evidence } from './outside-schema.ts';
 
 /** The shape of an exported event. Texts are taken as they are: they were checked when they were written. */
@@ -101,7 +102,8 @@ const asking = z.strictObject({
   closedAt: z.nullable(time),
   closesAt: z.nullable(time),
   joined: whole,
-  shownOthers: z.array(text),
+  // Files from before texts had decisions of their own.
+  shownOthers: z._default(z.array(text), []),
   hands: z._default(
     z.nullable(z.strictObject({ counts: z.record(z.string(), whole), present: z.nullable(whole) })),
     null,
@@ -119,6 +121,13 @@ const ballot = z.strictObject({
   answer: z.unknown(),
   castAt: time,
 });
+const decision = z.strictObject({
+  askingId: id,
+  text,
+  shown: z.nullable(z.boolean()),
+  group: z.nullable(text),
+  decidedAt: time,
+});
 const act = z.strictObject({ at: time, by: z.nullable(text), what: text, detail: record });
 
 export const eventFileSchema = z.strictObject({
@@ -130,10 +139,13 @@ export const eventFileSchema = z.strictObject({
   askings: z.array(asking).check(z.maxLength(MOST_STOPS)),
   acts: z.array(act),
   voters: z.array(whole),
+  texts: z._default(z.array(decision), []),
   // Files from before results were brought in have none of these.
   dataPoints: z._default(z.array(dataPoint), []),
   evidence: z._default(z.array(evidence), []),
   alignments: z._default(z.array(alignment), []),
+  // Files from before rooms could ask have none of these.
+  posts: z._default(z.array(postInFile), []),
   ballots: z.array(ballot),
 });
 

@@ -1,5 +1,7 @@
 import type { Socket } from 'socket.io';
+import type { AskingId } from '../../shared/ids.ts';
 import type { PresenterHere, PresenterPage } from '../../shared/messages.ts';
+import { questionType } from '../../shared/questions/registry.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 import { Broadcaster, isBehind } from './broadcaster.ts';
 import type { LiveContext } from './context.ts';
@@ -13,6 +15,7 @@ import { voterState } from './voter-state.ts';
 
 const PRESENTER_TICK_MS = 50;
 const PRESENTER_HEADS_MS = 500;
+const TEXTS_MS = 500;
 const PHONE_TICK_MS = 250;
 const MANY_PHONES = 500;
 const MANY_PHONES_TICK_MS = 1000;
@@ -24,6 +27,8 @@ export class EventRoom {
   readonly voters = new Set<VoterSocket>();
   /** Who does not read at the moment; they get the newest state when they do. */
   readonly behind = new Set<Socket>();
+  /** Askings whose texts changed since the desks heard of it. */
+  readonly #written = new Set<AskingId>();
   readonly #presenters = new Map<PresenterSocket, PresenterArrival>();
   readonly #context: LiveContext;
   readonly #broadcaster = new Broadcaster((socket) => this.behind.add(socket));
@@ -35,6 +40,10 @@ export class EventRoom {
     presenterHeads: new Pace(
       () => this.#headsToPresenters(),
       () => PRESENTER_HEADS_MS,
+    ),
+    texts: new Pace(
+      () => this.#textsToReaders(),
+      () => TEXTS_MS,
     ),
     phoneTick: new Pace(
       () => this.#tickPhones(),
@@ -52,7 +61,7 @@ export class EventRoom {
     this.host = host;
     this.#stopListening = host.listen({
       stateChanged: () => this.#stateToAll(),
-      tallyChanged: () => this.#tallyChanged(),
+      tallyChanged: (askingId) => this.#tallyChanged(askingId),
       headsChanged: () => this.#headsChanged(),
       released: () => this.#cutOff(),
     });
@@ -126,7 +135,8 @@ export class EventRoom {
     return [...counts].map(([page, count]) => ({ page, count }));
   }
 
-  #tallyChanged(): void {
+  #tallyChanged(askingId: AskingId): void {
+    this.#noteTexts(askingId);
     this.#paces.presenterTick.call();
     if (this.host.askingOnAir()?.shown) this.#paces.phoneTick.call();
     else this.#paces.phoneHeads.call();
@@ -143,6 +153,20 @@ export class EventRoom {
       if (tick) socket.emit('tally:changed', tick);
       else socket.emit('heads:changed', this.#stagedHeads());
     }
+  }
+
+  /** Of types that take words: what was written or decided comes to the desks that read it when they ask for it. */
+  #noteTexts(askingId: AskingId): void {
+    if (!questionType(this.host.specOf(askingId).type).texts) return;
+    this.#written.add(askingId);
+    this.#paces.texts.call();
+  }
+
+  #textsToReaders(): void {
+    for (const [socket, { may }] of this.#reading())
+      if (may.includes('read'))
+        for (const askingId of this.#written) socket.emit('texts:changed', { askingId });
+    this.#written.clear();
   }
 
   #headsToPresenters(): void {

@@ -21,20 +21,17 @@ export function askingOnAir(host: LiveEventHost, asking: Asking): AskingOnAir {
 /** The tally as the room may see it, or null while results are hidden. The sentence comes with the reveal. */
 export function tickForRoom(host: LiveEventHost, asking: Asking | undefined): TallyTick | null {
   if (!asking?.shown || asking.state === 'waiting') return null;
-  const type = questionType(host.specOf(asking.id).type);
-  return {
-    ...tickOf(host, asking),
-    tally: type.forRoom(host.tallyOf(asking.id), asking.shownOthers),
-    finding: isRevealed(asking) ? findingOf(host, asking) : null,
-  };
+  return { ...tickOf(host, asking), finding: isRevealed(asking) ? findingOf(host, asking) : null };
 }
 
-/** The tally whole, for those who read the event: hidden or not, with the sentence as soon as voting has closed. */
+/** All numbers, for those who read the event: hidden or not, with the sentence as soon as voting has closed. */
 export function tickForReaders(host: LiveEventHost, asking: Asking | undefined): TallyTick | null {
   if (!asking || asking.state === 'waiting') return null;
   return { ...tickOf(host, asking), finding: asking.state === 'closed' ? findingOf(host, asking) : null };
 }
 
+/** Of what people wrote only as much as a room may see, to whomever: thousands of texts are no tick. */
 function tickOf(host: LiveEventHost, { id }: Asking): Omit<TallyTick, 'finding'> {
-  return { askingId: id, version: host.version, tally: host.tallyOf(id), heads: host.heads(id) };
+  const tally = questionType(host.specOf(id).type).forRoom(host.tallyOf(id), host.sightOfRoom(id));
+  return { askingId: id, version: host.version, tally, heads: host.heads(id) };
 }

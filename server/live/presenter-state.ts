@@ -30,6 +30,7 @@ export function presenterState(host: LiveEventHost, view: PresenterView): Presen
     heads: host.heads(stagedAsking(host)?.id ?? null),
     tally: presenterTick(host, view.may),
     presenters: view.presenters,
+    wall: host.event.setUp.wall,
     may: view.may,
   };
 }

@@ -16,6 +16,7 @@ import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { exportRoutes } from './exports.ts';
 import { addIdempotency } from './idempotency.ts';
+import { heldBackRoutes } from './held-back-words.ts';
 import { importRoutes } from './imports.ts';
 import { joinRoutes } from './join.ts';
 import { acceptEmptyJson } from './json-body.ts';
@@ -33,6 +34,7 @@ import { resultRoutes } from './results.ts';
 import { screenRoutes } from './screens.ts';
 import { signInRoutes } from './sign-in.ts';
 import { splitRoutes } from './splits.ts';
+import { textRoutes } from './texts.ts';
 import { tokenRoutes } from './tokens.ts';
 
 interface Options {
@@ -48,6 +50,7 @@ const NOUNS: FastifyPluginAsync<Options>[] = [
   joinRoutes,
   ballotRoutes,
   resultRoutes,
+  textRoutes,
   splitRoutes,
   comparisonRoutes,
   dataPointRoutes,
@@ -59,6 +62,7 @@ const NOUNS: FastifyPluginAsync<Options>[] = [
   pairingRoutes,
   reachRoutes,
   machineRoutes,
+  heldBackRoutes,
   exportRoutes,
   comparisonFileRoutes,
   reportRoutes,

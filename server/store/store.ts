@@ -3,10 +3,20 @@ import type { Alignment } from '../../shared/alignment.ts';
 import type { Asking } from '../../shared/asking.ts';
 import type { Ballot, CastOutcome, VoterNumber } from '../../shared/ballot.ts';
 import type { DataPoint, Evidence } from '../../shared/data-point.ts';
-import type { AskingId, DataPointId, EventId, JoinCode, QuestionId, UserId } from '../../shared/ids.ts';
+import type {
+  AskingId,
+  DataPointId,
+  EventId,
+  JoinCode,
+  PostId,
+  QuestionId,
+  UserId,
+} from '../../shared/ids.ts';
 import type { LiveEvent } from '../../shared/live-event.ts';
+import type { Post } from '../../shared/posts.ts';
 import type { Question } from '../../shared/question.ts';
 import type { TallyBase } from '../../shared/questions/question-type.ts';
+import type { TextDecision } from '../../shared/questions/written-text.ts';
 import type { Stage } from '../../shared/stage.ts';
 
 /**
@@ -19,8 +29,10 @@ export interface Store {
   askings: AskingStore;
   dataPoints: DataPointStore;
   alignments: AlignmentStore;
+  texts: TextStore;
   voters: VoterStore;
   ballots: BallotStore;
+  posts: PostStore;
   users: UserStore;
   tokens: TokenStore;
   screens: ScreenStore;
@@ -168,6 +180,18 @@ export interface AlignmentStore {
   add(alignment: Alignment, act: Act): Promise<void>;
 }
 
+export interface StoredDecision extends TextDecision {
+  askingId: AskingId;
+}
+
+/** What organisers decided about what people wrote. */
+export interface TextStore {
+  /** Of all askings of an event, in the order in which they were made. */
+  ofEvent(id: EventId): Promise<StoredDecision[]>;
+  /** Replaces what was decided about the text; one that decides nothing takes it away. */
+  decide(id: AskingId, decision: TextDecision, act: Act): Promise<void>;
+}
+
 export interface StoredVoter {
   voter: VoterNumber;
   /** Keyed hash of the phone's secret, different in every event. */
@@ -205,6 +229,31 @@ export interface CrossedAnswers {
   first: unknown;
   second: unknown;
   count: number;
+}
+
+/** A post with the voters who back it, by number. */
+export interface StoredPost {
+  post: Post;
+  backers: VoterNumber[];
+}
+
+/** One thing that happens to the wall of an event. */
+export type PostWrite =
+  | { kind: 'ask'; post: Post }
+  | { kind: 'back'; postId: PostId; voter: VoterNumber; on: boolean }
+  | { kind: 'moderate'; post: Post; act: Act };
+
+export interface PostStore {
+  /** All of an event, oldest first. */
+  ofEvent(id: EventId): Promise<StoredPost[]>;
+  eventOf(id: PostId): Promise<EventId | undefined>;
+  /**
+   * Several at once, in order. Gives for each whether it was done: not for a post whose id is taken or whose event is gone, nor
+   * for what would be done to a post that is not here; the others of its group are not touched by that.
+   */
+  writeAll(writes: PostWrite[]): Promise<boolean[]>;
+  /** Takes every post of an event away, with its backings. */
+  clear(id: EventId, act: Act): Promise<void>;
 }
 
 export interface User {
@@ -302,6 +351,8 @@ export interface ImportRows {
   /** With pseudonyms for voters: numbers are kept, hashes are none. */
   voters: VoterNumber[];
   ballots: Ballot[];
+  texts: StoredDecision[];
+  posts: StoredPost[];
   /** Of its questions, as the alignments are. */
   dataPoints: DataPoint[];
   evidence: KeptEvidence[];

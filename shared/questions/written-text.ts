@@ -13,6 +13,7 @@ export interface TextDecision {
   text: string;
   shown: boolean | null;
   group: string | null;
+  decidedAt: number;
 }
 
 /** By text, in the order in which they were made. */

@@ -49,7 +49,6 @@ export function aHost({ questions, event: fields, asking: more, now = Date.now, 
       conditions: null,
       openedAt: null,
       closesAt: null,
-      shownOthers: [],
       ...more,
     }),
   );

@@ -1,10 +1,15 @@
 import { decideBallot, type Ballot } from '../../shared/ballot.ts';
 import type { AskingId } from '../../shared/ids.ts';
-import type { EventChange, Store, StoredCast } from '../../server/store/store.ts';
+import type { TextDecision } from '../../shared/questions/written-text.ts';
+import type { EventChange, Store, StoredCast, StoredDecision } from '../../server/store/store.ts';
 
 /** As much of a store as a host needs, in memory. Each method answers a turn later, as a disk would. */
 export class FakeStore {
   readonly changes: EventChange[] = [];
+  readonly decisions: StoredDecision[] = [];
+  readonly posts: StoredPost[] = [];
+  /** How many posts and backings were written together, each time. */
+  readonly postGroups: number[] = [];
   readonly rows = new Map<AskingId, Map<number, Ballot>>();
   /** What the next commit, or the next group of ballots, fails with. */
   failsWith: Error | undefined;
@@ -18,7 +23,13 @@ export class FakeStore {
     const ballots = { castAll: this.castAll.bind(this), ofAsking: this.ofAsking.bind(this) };
     const events = { commit: this.commit.bind(this) };
     const voters = { addAll: this.addVoters.bind(this) };
-    return { events, ballots, voters } as unknown as Store;
+    const texts = { ofEvent: async () => [], decide: this.decide.bind(this) };
+    const posts = {
+      ofEvent: async () => structuredClone(this.posts),
+      writeAll: this.writePosts.bind(this),
+      clear: async () => void (this.posts.length = 0),
+    };
+    return { events, ballots, voters, posts, texts } as unknown as Store;
   }
 
   /** From now on every call waits until what comes back is called. */
@@ -38,6 +49,11 @@ export class FakeStore {
     for (const id of change.removed ?? []) this.rows.delete(id);
   }
 
+  async decide(askingId: AskingId, decision: TextDecision): Promise<void> {
+    await this.#turn();
+    this.decisions.push({ askingId, ...decision });
+  }
+
   async castAll(casts: Omit<Ballot, 'castAt'>[]): Promise<StoredCast[]> {
     await this.#turn();
     return casts.map((cast) => this.#castOne(cast));
@@ -46,6 +62,12 @@ export class FakeStore {
   async addVoters(): Promise<void> {
     await this.#held;
     if (this.votersFailWith) throw this.votersFailWith;
+  }
+
+  async writePosts(writes: PostWrite[]): Promise<boolean[]> {
+    await this.#turn();
+    this.postGroups.push(writes.length);
+    return writes.map((write) => this.#writePost(structuredClone(write)));
   }
 
   async ofAsking(id: AskingId): Promise<Ballot[]> {
@@ -59,6 +81,22 @@ export class FakeStore {
     const outcome = decideBallot(room.get(cast.voter), { ...cast, castAt: (this.#written += 1) });
     if (outcome.kind === 'counted') room.set(cast.voter, outcome.new);
     return structuredClone(outcome);
+  }
+
+  #writePost(write: PostWrite): boolean {
+    const id = write.kind === 'back' ? write.postId : write.post.id;
+    const stored = this.posts.find(({ post }) => post.id === id);
+    if (write.kind === 'ask') {
+      if (!stored) this.posts.push({ post: write.post, backers: [] });
+      return !stored;
+    }
+    if (!stored) return false;
+    if (write.kind === 'moderate') stored.post = write.post;
+    else {
+      const others = stored.backers.filter((voter) => voter !== write.voter);
+      stored.backers = write.on ? [...others, write.voter] : others;
+    }
+    return true;
   }
 
   async #turn(): Promise<void> {

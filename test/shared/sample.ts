@@ -8,6 +8,7 @@ import {
 import type { AskingId, EventId, OptionId, QuestionId, RandomBytes } from '../../shared/ids.ts';
 import type { QuestionSettings, QuestionSpec } from '../../shared/question.ts';
 import type { QuestionTypeName } from '../../shared/questions/question-type.ts';
+import { sightOfRoom, type TextSight } from '../../shared/questions/written-text.ts';
 
 /** A question with options `a`, `b`, … whose labels are `A`, `B`, … */
 export function aSpec(
@@ -39,6 +40,14 @@ export function anAsking(fields: Partial<Asking> = {}): Asking {
 
 export function anOpening(fields: Partial<Opening> = {}): Opening {
   return { now: 1000, shuffled: false, nextNumber: 1, ...DEFAULT_CONDITIONS, ...fields };
+}
+
+/** What a room sees once an organiser has shown these, of texts that wait. */
+export function showing(...texts: string[]): TextSight {
+  const decisions = texts.map(
+    (text, at) => [text, { text, shown: true, group: null, decidedAt: at }] as const,
+  );
+  return sightOfRoom(true, new Map(decisions), () => false);
 }
 
 /** Bytes that count upwards and around: different each time, the same in every run. */

@@ -56,8 +56,13 @@ export const askingAndTelling: Migration = {
       text TEXT NOT NULL,
       shown INTEGER,
       label TEXT,
+      decided_at INTEGER NOT NULL,
       PRIMARY KEY (asking_id, text)
     ) STRICT, WITHOUT ROWID;
+    INSERT INTO text_decisions (asking_id, text, shown, decided_at)
+      SELECT askings.id, value, 1, coalesce(opened_at, 0) FROM askings, json_each(shown_others)
+      WHERE true ON CONFLICT DO NOTHING;
+    ALTER TABLE askings DROP COLUMN shown_others;
 
     CREATE TABLE tickets (
       event_id TEXT NOT NULL REFERENCES events (id),

@@ -84,8 +84,13 @@ function storeOf(
       ...writer.remote('alignments', 'add'),
       ...reader.remote('alignments', 'ofQuestion', 'all'),
     },
+    texts: { ...writer.remote('texts', 'decide'), ...reader.remote('texts', 'ofEvent') },
     voters: { ...writer.remote('voters', 'addAll'), ...reader.remote('voters', 'ofEvent') },
     ballots: ballotStore({ writer, reader }, clock),
+    posts: {
+      ...writer.remote('posts', 'writeAll', 'clear'),
+      ...reader.remote('posts', 'ofEvent', 'eventOf'),
+    },
     users: {
       ...writer.remote(
         'users',

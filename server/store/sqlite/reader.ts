@@ -8,9 +8,11 @@ import { askingReads } from './statements/askings.ts';
 import { ballotReads } from './statements/ballots.ts';
 import { dataPointReads } from './statements/data-points.ts';
 import { eventReads } from './statements/events.ts';
+import { postReads } from './statements/posts.ts';
 import { questionReads } from './statements/questions.ts';
 import { screenReads } from './statements/screens.ts';
 import { settingReads } from './statements/settings.ts';
+import { textReads } from './statements/texts.ts';
 import { tokenReads } from './statements/tokens.ts';
 import { userReads } from './statements/users.ts';
 import { voterReads } from './statements/voters.ts';
@@ -25,8 +27,10 @@ function readerCalls(db: Database) {
     askings: askingReads(db),
     dataPoints: dataPointReads(db),
     alignments: alignmentReads(db),
+    texts: textReads(db),
     voters: voterReads(db),
     ballots: ballotReads(db),
+    posts: postReads(db),
     users: userReads(db),
     tokens: tokenReads(db),
     screens: screenReads(db),

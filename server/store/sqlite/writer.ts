@@ -10,9 +10,11 @@ import { ballotWrites } from './statements/ballots.ts';
 import { dataPointWrites } from './statements/data-points.ts';
 import { eventWrites } from './statements/events.ts';
 import { importAll } from './statements/import.ts';
+import { postWrites } from './statements/posts.ts';
 import { questionWrites } from './statements/questions.ts';
 import { screenWrites } from './statements/screens.ts';
 import { settingWrites } from './statements/settings.ts';
+import { textWrites } from './statements/texts.ts';
 import { tokenWrites } from './statements/tokens.ts';
 import { userWrites } from './statements/users.ts';
 import { voterWrites } from './statements/voters.ts';
@@ -28,11 +30,13 @@ function writerCalls(db: Database) {
     questions: questionWrites(db),
     dataPoints: dataPointWrites(db),
     alignments: alignmentWrites(db),
+    texts: textWrites(db),
     voters: voterWrites(db),
     ballots: {
       castAll: (casts: Parameters<typeof castAll>[0], now: number | null) =>
         castAll(casts, now ?? Date.now()),
     },
+    posts: postWrites(db),
     users: userWrites(db),
     tokens: tokenWrites(db),
     screens: screenWrites(db),

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const multiple = await aQuestion(from, ['Red', 'Blue'], { type: 'multiple' });
   await ask(from, host, single, [{ option: 'o1' }, { other: 'constructor' }, { abstain: true }]);
   const closed = await ask(from, host, multiple, [{ options: ['o0', 'o1'] }, { options: ['o1'] }]);
-  await host.showOther(closed as never, 'x', true, 'Ada');
+  await host.decideText(closed as never, { text: 'x', shown: true }, 'Ada');
   const open = from.hosts.newAsking(id, single, { seconds: 600 });
   await host.addAsking(open, single, 'Ada');
   await host.addAsking(from.hosts.newAsking(id, multiple), multiple, 'Ada');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PROTOCOL_VERSION } from '../../../shared/messages.ts';
-import { API_TOKEN, aRoom, type RestApp, type Room } from '../rest/rest-app.ts';
+import { API_TOKEN, aRoom, singleChoice, type RestApp, type Room } from '../rest/rest-app.ts';
 import { ask, next, startLive, type LiveApp } from './live-app.ts';
 
 let live: LiveApp;
@@ -104,7 +104,7 @@ test.each([
   ['stage:put', () => ({ view: 'asking', askingId: room.askingId }), ['watch', 'step']],
   ['asking:open', () => ({ askingId: room.askingId }), ['watch', 'step']],
   ['asking:close', () => ({ askingId: room.askingId }), ['watch', 'step']],
-  ['asking:other', () => ({ askingId: room.askingId, text: 'x', shown: true }), ['watch', 'step']],
+  ['text:decide', () => ({ askingId: room.askingId, text: 'x', shown: true }), ['watch', 'step']],
 ] as const)('%s is not for everybody', async (event, payload, refused) => {
   for (const may of refused) {
     const { socket } = await present(may);
@@ -211,18 +211,23 @@ test('who is connected is told to all; the preview of the console counts as no s
 });
 
 test('words chosen for the screen reach it with the results, not before; who reads the event has them', async () => {
+  room = await aRoom(live as unknown as RestApp, singleChoice({ settings: { other: true } }));
   const [watching, running] = [await present('watch'), await present('present', 'remote')];
   await live.call('POST', `/askings/${room.askingId}/open`, {});
   await live.call('POST', `/askings/${room.askingId}/hide`);
   const put = { text: 'A voter’s own words', shown: true };
   const said: string[] = [];
   watching.socket.onAny((...message) => said.push(JSON.stringify(message)));
-  const told = next(running.socket, 'presenter:state', ({ stops }) => stops[0]?.shownOthers[0] === put.text);
-  await live.call('PUT', `/askings/${room.askingId}/others`, put);
+  const phone = await live.phone(room.code);
+  const answer = { other: put.text };
+  await ask(phone.socket, 'ballot:cast', { askingId: room.askingId, revision: 1, answer });
+  const told = next(running.socket, 'texts:changed', ({ askingId }) => askingId === room.askingId);
+  await live.call('PATCH', `/askings/${room.askingId}/texts`, put);
   await told;
   const shown = next(watching.socket, 'presenter:state', ({ stops }) => stops[0]?.shown === true);
   await live.call('POST', `/askings/${room.askingId}/show`);
-  expect((await shown).stops[0]?.shownOthers).toEqual([put.text]);
+  expect((await shown).tally?.tally).toMatchObject({ others: { [put.text]: 1 } });
+  expect(said.every((message) => !message.includes('texts:changed'))).toBe(true);
   expect(said.filter((message) => message.includes(put.text))).toHaveLength(1);
 });
 

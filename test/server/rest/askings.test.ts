@@ -53,7 +53,6 @@ describe('POST /events/:id/askings', () => {
         closesAt: null,
         ballots: 0,
         joined: 0,
-        shownOthers: [],
       },
     });
     const { order } = (await rest.call('GET', `/events/${room.eventId}`)).body as { order: string[] };
@@ -144,18 +143,5 @@ describe('DELETE /askings/:id', () => {
     expect((await rest.call('GET', path)).body).toMatchObject({ ballots: 1 });
     expect((await rest.call('DELETE', `${path}?confirm=ballots`)).status).toBe(204);
     expect(await rest.store.ballots.ofAsking(room.askingId as never)).toEqual([]);
-  });
-});
-
-describe('PUT /askings/:id/others', () => {
-  test('puts words on the screen once, and takes them off', async () => {
-    const put = (body: object) => rest.call('PUT', `${path}/others`, body);
-    expect(await put({ text: ' A coach ', shown: true })).toMatchObject({
-      status: 200,
-      body: { shownOthers: ['A coach'] },
-    });
-    expect(await put({ text: 'A coach', shown: true })).toMatchObject({ body: { shownOthers: ['A coach'] } });
-    expect(await put({ text: 'A coach', shown: false })).toMatchObject({ body: { shownOthers: [] } });
-    expect((await put({ text: '', shown: true })).status).toBe(422);
   });
 });

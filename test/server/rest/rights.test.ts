@@ -57,7 +57,7 @@ const EVENT: Route[] = [
   ['POST', '/askings/ASKING/show', {}],
   ['POST', '/askings/ASKING/hide', {}],
   ['POST', '/askings/ASKING/timer', { stop: true }],
-  ['PUT', '/askings/ASKING/others', { text: 'x', shown: true }],
+  ['PATCH', '/askings/ASKING/texts', { text: 'x', shown: true }],
 ];
 
 /** Also closed to a screen and a phone, open to a viewer. */

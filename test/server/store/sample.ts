@@ -106,7 +106,6 @@ export function anAsking(eventId: EventId, questionId: QuestionId, fields: Parti
     closedAt: null,
     closesAt: 62_000,
     joined: 0,
-    shownOthers: ['Nobody at all'],
     ...fields,
   };
 }

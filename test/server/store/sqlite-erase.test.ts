@@ -50,12 +50,17 @@ async function fillRooms(store: Store, rooms: number): Promise<Awaited<ReturnTyp
       event: { ...event, title: `${word} again`, place: `${word}${'q'.repeat(5000)}` },
       askings: [
         {
-          asking: { ...asking, shownOthers: [word] },
+          asking,
           tally: { ballots: 40, abstained: 0, others: { [word]: 40 } } as never,
         },
       ],
       acts: [anAct(event.id, { by: 'Ada', detail: { word } })],
     });
+    await store.texts.decide(
+      asking.id,
+      { text: word, shown: true, group: word, decidedAt: 1 },
+      anAct(event.id),
+    );
     await store.screens.add(
       { id: `screen ${n}`, eventId: event.id, may: 'watch', label: word, createdAt: 1 },
       `h${n}`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { multiple, type MultipleAnswer, type MultipleTally } from '../../../shared/questions/multiple.ts';
+import { NOTHING_SHOWN } from '../../../shared/questions/written-text.ts';
 import { recount } from '../../../shared/tally.ts';
 import { aSpec } from '../sample.ts';
 
@@ -104,7 +105,8 @@ describe('[CH9] its tally', () => {
     });
   });
 
-  test('leaves the sets out for the room', () => expect(multiple.forRoom(tally, []).patterns).toEqual({}));
+  test('leaves the sets out for the room', () =>
+    expect(multiple.forRoom(tally, NOTHING_SHOWN).patterns).toEqual({}));
 
   test('shares are of the ballots and add up to more than one', () => {
     const shares = multiple.results(spec, tally, room).options.map(({ share }) => share);

@@ -3,7 +3,9 @@ import type { OptionId } from '../../../shared/ids.ts';
 import type { QuestionSpec } from '../../../shared/question.ts';
 import { questionType } from '../../../shared/questions/registry.ts';
 import type { QuestionTypeName, TallyBase } from '../../../shared/questions/question-type.ts';
+import { NOTHING_SHOWN } from '../../../shared/questions/written-text.ts';
 import { recount } from '../../../shared/tally.ts';
+import { showing } from '../sample.ts';
 
 /** Words that every object answers to: as somebody's "other", or as an option's id in a file, they are only words. */
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
@@ -30,8 +32,8 @@ describe.each(['single', 'multiple'] as const)('%s', (type) => {
     const once = questionType(type).add(structuredClone(twice), said(type, name), -1);
     expect(othersOf(once)).toEqual([[name, 1]]);
     expect(othersOf(questionType(type).add(once, said(type, name), -1))).toEqual([]);
-    expect(othersOf(questionType(type).forRoom(twice, []))).toEqual([]);
-    expect(othersOf(questionType(type).forRoom(twice, [name]))).toEqual([[name, 2]]);
+    expect(othersOf(questionType(type).forRoom(twice, NOTHING_SHOWN))).toEqual([]);
+    expect(othersOf(questionType(type).forRoom(twice, showing(name)))).toEqual([[name, 2]]);
   });
 
   test.each(NAMES)('“%s” as an option’s id counts like any other', (name) => {

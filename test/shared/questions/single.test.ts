@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { single } from '../../../shared/questions/single.ts';
+import { NOTHING_SHOWN } from '../../../shared/questions/written-text.ts';
 import { recount } from '../../../shared/tally.ts';
-import { aSpec } from '../sample.ts';
+import { aSpec, showing } from '../sample.ts';
 
 const spec = aSpec('single', 3);
 const plain = aSpec('single', 3, {});
@@ -46,7 +47,7 @@ describe('[CH2] an answer to a single choice', () => {
 
 test('[CH6] settings it does not know are refused', () => {
   expect(single.settings.safeParse({ shuffle: true, other: false }).success).toBe(true);
-  for (const wrong of [{ max: 2 }, { shuffle: 'yes' }, { why: true }, null])
+  for (const wrong of [{ max: 2 }, { shuffle: 'yes' }, { why: 'yes' }, null])
     expect(single.settings.safeParse(wrong).success).toBe(false);
 });
 
@@ -54,8 +55,8 @@ test('the room sees only those texts of "other" that were shown, and how many th
   const tally = recount(spec, [{ other: 'Ann' }, { other: 'Bob' }, { other: 'Ann' }]) as ReturnType<
     typeof single.empty
   >;
-  expect(single.forRoom(tally, ['Ann'])).toMatchObject({ other: 3, others: { Ann: 2 } });
-  expect(single.forRoom(tally, [])).toMatchObject({ other: 3, others: {} });
+  expect(single.forRoom(tally, showing('Ann'))).toMatchObject({ other: 3, others: { Ann: 2 } });
+  expect(single.forRoom(tally, NOTHING_SHOWN)).toMatchObject({ other: 3, others: {} });
   expect(tally.others).toEqual({ Ann: 2, Bob: 1 });
 });
 

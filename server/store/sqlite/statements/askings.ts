@@ -27,7 +27,6 @@ interface AskingRow {
   closed_at: number | null;
   closes_at: number | null;
   joined: number;
-  shown_others: string;
   hands: string | null;
   set_aside: string | null;
   late: number;
@@ -50,7 +49,6 @@ const COLUMNS = [
   'closed_at',
   'closes_at',
   'joined',
-  'shown_others',
   'hands',
   'set_aside',
   'late',
@@ -74,7 +72,6 @@ function toRow({ asking, tally }: StoredAsking): AskingRow {
     closed_at: asking.closedAt,
     closes_at: asking.closesAt,
     joined: asking.joined,
-    shown_others: JSON.stringify(asking.shownOthers),
     hands: asking.hands && JSON.stringify(asking.hands),
     set_aside: asking.setAside,
     late: asking.late,
@@ -103,7 +100,6 @@ function fromRow(row: AskingRow): StoredAsking {
     closedAt: row.closed_at,
     closesAt: row.closes_at,
     joined: row.joined,
-    shownOthers: JSON.parse(row.shown_others) as string[],
     hands: row.hands === null ? null : (JSON.parse(row.hands) as Hands),
     setAside: row.set_aside,
     late: row.late,
@@ -180,11 +176,13 @@ export function askingWrites(db: Database): AskingWrites {
      ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   );
   const removeBallots = db.prepare('DELETE FROM ballots WHERE asking_id = ?');
+  const removeTexts = db.prepare('DELETE FROM text_decisions WHERE asking_id = ?');
   const remove = db.prepare('DELETE FROM askings WHERE id = ?');
   return {
     put: (stored) => void put.run(toRow(stored)),
     remove(id) {
       removeBallots.run(id);
+      removeTexts.run(id);
       remove.run(id);
     },
   };

@@ -10,7 +10,9 @@ import { askingReads, askingWrites } from './askings.ts';
 import { eventReads, eventWrites } from './events.ts';
 import { outsideComparer } from './import-outside.ts';
 import type { Incoming } from './incoming.ts';
+import { postReads, postWrites } from './posts.ts';
 import { questionReads, questionWrites } from './questions.ts';
+import { textReads, textWrites } from './texts.ts';
 import { voterWrites } from './voters.ts';
 
 /**
@@ -64,10 +66,13 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
     askingWrites(db).put,
   ];
   const ballots = ballotAccess(db);
+  const [posts, addPost] = [postReads(db), postWrites(db).put];
   const outside = outsideComparer(db);
+  const [texts, addText] = [textReads(db), textWrites(db).put];
   const codeTaken = db
     .prepare<[string, string], string>('SELECT id FROM events WHERE code = ? AND id <> ?')
     .pluck();
+  const isEvent = db.prepare<[string]>('SELECT 1 FROM events WHERE id = ?');
   const isAsking = db.prepare<[string]>('SELECT 1 FROM askings WHERE id = ?');
   const isVoter = db.prepare<[string, number]>('SELECT 1 FROM voters WHERE event_id = ? AND voter = ?');
   return ({ event, stage, ...rows }) => [
@@ -105,7 +110,21 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
         add: nothing,
       }),
     ),
+    ...rows.texts.map(({ askingId, ...decision }) => ({
+      noun: 'text',
+      id: `${askingId}/${decision.text}`,
+      here: texts.get(askingId, decision.text) ?? (isAsking.get(askingId) ? null : undefined),
+      comes: decision,
+      add: () => addText({ askingId, ...decision }),
+    })),
     ...outside(rows),
+    ...rows.posts.map((stored) => ({
+      noun: 'post',
+      id: stored.post.id,
+      here: posts.get(stored.post.id) ?? (isEvent.get(event.id) ? null : undefined),
+      comes: stored,
+      add: () => addPost(stored),
+    })),
     ...rows.ballots.map((ballot) => ({
       noun: 'ballot',
       id: `${ballot.askingId}/${ballot.voter}`,

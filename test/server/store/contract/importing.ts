@@ -109,6 +109,7 @@ export function describeImporting(open: () => Promise<Store>): void {
         'ballot',
         (rows) => ({ ...rows, ballots: rows.ballots.flatMap((one) => [one, { ...one, voter: 8 }]) }),
       ],
+      ['text', (rows) => ({ ...rows, texts: rows.texts.map((each) => ({ ...each, shown: false })) })],
       ['code', (rows) => ({ ...anImport(), event: anEvent({ code: rows.event.code }) })],
     ])('the same id with other content is a conflict, and nothing is stored: %s', async (noun, change) => {
       const rows = anImport();
@@ -136,6 +137,7 @@ function anImport(): ImportRows {
     askings: [{ asking, tally: { ballots: 3, abstained: 0 } }],
     voters: [1, 2, 7],
     ballots,
+    texts: [{ askingId: asking.id, text: 'A coach', shown: true, group: null, decidedAt: 2600 }],
     dataPoints: [point],
     evidence: [someEvidence(point.id)],
     alignments: [{ questionId: question.id, revision: 1, maps: [], decidedBy: null, decidedAt: 4 }],
