@@ -22,6 +22,7 @@ import { ok, Refused, refused, type Result } from '../../shared/result.ts';
 import { rightToPut, type Stage, type StageView, type StepStop } from '../../shared/stage.ts';
 import { recount } from '../../shared/tally.ts';
 import { AskingRoom } from './asking-room.ts';
+import { HeldWall } from './held-wall.ts';
 import type { AskedNow } from './look-back.ts';
 import { PastResults } from './past-results.ts';
 import type { BallotStore, StoredEvent } from '../store/store.ts';
@@ -46,6 +47,7 @@ export class HeldEvent {
   /** Questions whose comparison is a stop. */
   readonly #compared = new Map<QuestionId, Question>();
   readonly past = new PastResults();
+  readonly wall = new HeldWall();
   #event: LiveEvent;
   #stage: Stage;
   #comparison: Comparison | null = null;

@@ -83,27 +83,43 @@ export class RunningOrder {
     return ok(null);
   }
 
-  /** The comparison of a question as a stop; one that is there already is moved. */
-  async addComparison(question: Question, position: number | undefined, by: By): Promise<Result<StopId>> {
+  /** Puts in what needs nothing kept for it, the wall or a picture; what is there already is moved. */
+  async addStop(
+    stop: StopId,
+    position: number | undefined,
+    by: By,
+    act = actOn(stop),
+  ): Promise<Result<StopId>> {
     const { order } = this.#held.event;
-    const stop = comparisonStop(question.id);
     if (!order.includes(stop) && order.length >= MOST_STOPS) return refused('STATE_CONFLICT', TOO_MANY);
     if (order.includes(stop) && position === undefined) return ok(stop);
-    this.#held.compare(question);
-    const change = this.#moved(stop, position ?? order.length);
-    await this.#changes.commit(change, 'comparison:add', by, { questionId: question.id });
+    await this.#changes.commit(
+      this.#moved(stop, position ?? order.length),
+      `${act.noun}:add`,
+      by,
+      act.detail,
+    );
     return ok(stop);
   }
 
-  /** The stage stays where it is: what it compares is no stop any more, and the next press begins anew. */
-  async removeComparison(questionId: QuestionId, by: By): Promise<Result<null>> {
+  /** The stage stays where it is: what it shows is no stop any more, and the next press begins anew. */
+  async removeStop(stop: StopId, by: By, act = actOn(stop)): Promise<Result<null>> {
     const { event } = this.#held;
-    const stop = comparisonStop(questionId);
     if (!event.order.includes(stop)) return refused('NOT_FOUND');
     const order = event.order.filter((other) => other !== stop);
     const change = { event: { ...event, order, updatedAt: this.#now() }, stage: this.#changes.stageTo() };
-    await this.#changes.commit(change, 'comparison:remove', by, { questionId });
+    await this.#changes.commit(change, `${act.noun}:remove`, by, act.detail);
     return ok(null);
+  }
+
+  /** The comparison of a question as a stop. */
+  addComparison(question: Question, position: number | undefined, by: By): Promise<Result<StopId>> {
+    this.#held.compare(question);
+    return this.addStop(comparisonStop(question.id), position, by, actOnComparison(question.id));
+  }
+
+  removeComparison(questionId: QuestionId, by: By): Promise<Result<null>> {
+    return this.removeStop(comparisonStop(questionId), by, actOnComparison(questionId));
   }
 
   /** The running order with a stop at its new place, and the stage: another order is another "next". */
@@ -126,6 +142,20 @@ export class RunningOrder {
 function withAfter(order: readonly StopId[], stop: StopId, after: StopId | undefined): StopId[] {
   const at = after === undefined ? -1 : order.indexOf(after);
   return order.toSpliced(at < 0 ? order.length : at + 1, 0, stop);
+}
+
+/** What the log of acts says of a stop. */
+interface StopAct {
+  noun: string;
+  detail: Record<string, unknown>;
+}
+
+function actOn(stop: StopId): StopAct {
+  return { noun: 'stop', detail: { stop } };
+}
+
+function actOnComparison(questionId: QuestionId): StopAct {
+  return { noun: 'comparison', detail: { questionId } };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { lastStepOf } from '../../shared/comparison/steps.ts';
-import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import type { AskingId, PostId, QuestionId } from '../../shared/ids.ts';
 import type { StepPress } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import {
@@ -21,6 +21,7 @@ export interface StageTo {
   view: StageView;
   askingId?: AskingId | undefined;
   questionId?: QuestionId | undefined;
+  postId?: PostId | undefined;
 }
 
 export interface Cover {
@@ -85,8 +86,8 @@ export class StageActs {
     return this.#compare(to.questionId, { at: to.at }, by);
   }
 
-  async put({ view, askingId, questionId }: StageTo, by: By): Promise<Result<Stage>> {
-    if (view === 'wall') return refused('NOT_BUILT');
+  async put({ view, askingId, questionId, postId }: StageTo, by: By): Promise<Result<Stage>> {
+    if (view === 'wall') return this.#wall(postId ?? null, by);
     if (view === 'blank') return this.#restage({ blank: true }, by);
     if (view === 'lobby') return this.#restage(elsewhere({ view, ...UNCOVERED }), by);
     if (view === 'comparison')
@@ -101,6 +102,13 @@ export class StageActs {
     if (!this.#held.asking(askingId))
       return refused('NOT_FOUND', 'This question is not in the running order.');
     return this.#restage(elsewhere({ view, askingId, ...UNCOVERED }), by);
+  }
+
+  /** [ST10] The list of the wall, or one question of it large; one that the room does not see stands nowhere. */
+  #wall(postId: PostId | null, by: By): Promise<Result<Stage>> {
+    const isShown = postId === null || this.#held.wall.get(postId)?.state === 'shown';
+    if (isShown) return this.#restage(elsewhere({ view: 'wall', postId, ...UNCOVERED }), by);
+    return Promise.resolve(refused('STATE_CONFLICT', 'This question is not on the wall. Show it first.'));
   }
 
   /** Reckons before anything changes: what cannot be compared leaves the screen as it is. */

@@ -1,5 +1,6 @@
 import type { VoterSnapshot, VoterState } from '../../shared/messages.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
+import { wallOnPhones } from './wall-on-phones.ts';
 import { askingOnAir, eventOnAir, tickForRoom } from './on-air.ts';
 
 /** What every phone of an event is shown: the same for all of them. */
@@ -12,6 +13,7 @@ export function voterState(host: LiveEventHost, now: number): VoterState {
     asking: asking ? askingOnAir(host, asking) : null,
     heads: host.heads(asking?.id ?? null),
     tally: tickForRoom(host, asking),
+    wall: wallOnPhones(host),
   };
 }
 
