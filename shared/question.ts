@@ -2,6 +2,7 @@ import { newOptionId, type OptionId, type PictureId, type QuestionId, type Rando
 import type { QuestionTypeName } from './questions/question-type.ts';
 import type { Language } from './words/languages.ts';
 import { stableJson } from './stable-json.ts';
+import { stillFitting, withoutPrompts } from './translations.ts';
 
 export interface Option {
   id: OptionId;
@@ -11,11 +12,11 @@ export interface Option {
 
 /** A version in another language, with the same ids. What is not translated stands as it was written. */
 export interface Translation {
-  prompt?: string;
+  prompt?: string | undefined;
   /** By option id. */
-  options?: Record<string, string>;
+  options?: Record<string, string> | undefined;
   /** Labels within the settings: by the id of what they name (a criterion), or by the setting's own name (`lowLabel`). */
-  labels?: Record<string, string>;
+  labels?: Record<string, string> | undefined;
 }
 
 export type Translations = Partial<Record<Language, Translation>>;
@@ -60,6 +61,7 @@ export interface QuestionEdit {
   prompt?: string | undefined;
   options?: { id?: OptionId | undefined; label: string }[] | undefined;
   settings?: QuestionSettings | undefined;
+  translations?: Translations | undefined;
   change?: 'correction' | 'new-meaning' | undefined;
   isPublic?: boolean | undefined;
 }
@@ -86,6 +88,7 @@ export function specOf(question: Question, version?: number): QuestionSpec {
  * label changed gets a new id; an option without an id is new.
  * [QU4] An edit that changes nothing makes no version: the very same question comes back. Whether everybody may see its
  * comparison is the question's, not a version's: changing that alone makes none either.
+ * [QU7] Nor do translations: the newest version takes them, asked or not, and its wording stays as it was.
  */
 export function editQuestion(
   question: Question,
@@ -95,21 +98,35 @@ export function editQuestion(
   random: RandomBytes,
 ): Question {
   const latest = latestVersion(question);
-  const { prompt, options, settings } = latest;
+  const { prompt, options, settings, translations } = latest;
   const content = {
     prompt: edit.prompt ?? prompt,
     options: edit.options ? editOptions(optionsEver(question), edit, random) : options,
     settings: edit.settings ?? settings,
-    translations: latest.translations,
   };
+  const worded = { ...content, translations: editTranslations(latest, content, edit) };
   const isPublic = edit.isPublic ?? question.isPublic;
-  if (stableJson(content) === stableJson({ prompt, options, settings, translations: latest.translations }))
+  const isSame = stableJson(content) === stableJson({ prompt, options, settings });
+  const isTranslatedSame = stableJson(worded.translations) === stableJson(translations);
+  if (isSame && isTranslatedSame)
     return isPublic === question.isPublic ? question : { ...question, isPublic, updatedAt: now };
-  const changed: QuestionVersion = wasAsked
-    ? { version: latest.version + 1, ...content, change: edit.change ?? null, createdAt: now }
-    : { ...latest, ...content };
-  const earlier = wasAsked ? question.versions : question.versions.slice(0, -1);
+  const isNew = wasAsked && !isSame;
+  const changed: QuestionVersion = isNew
+    ? { version: latest.version + 1, ...worded, change: edit.change ?? null, createdAt: now }
+    : { ...latest, ...worded };
+  const earlier = isNew ? question.versions : question.versions.slice(0, -1);
   return { ...question, versions: [...earlier, changed], isPublic, updatedAt: now };
+}
+
+/** [TR2] Those given; else those of before, as far as they still fit: with a new meaning the prompt's do not. */
+function editTranslations(
+  latest: QuestionVersion,
+  content: Pick<QuestionVersion, 'prompt' | 'options' | 'settings'>,
+  edit: QuestionEdit,
+): Translations {
+  const isOther = edit.change === 'new-meaning' && content.prompt !== latest.prompt;
+  const before = isOther ? withoutPrompts(latest.translations) : latest.translations;
+  return stillFitting(content, edit.translations ?? before);
 }
 
 /** Every option of every version, each as it was called last: one that was dropped may be offered again. */

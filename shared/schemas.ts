@@ -227,8 +227,8 @@ export const questionPatch = z.strictObject({
   /** Whether everybody may see its comparison at `/q/QUESTION`. */
   isPublic: z.optional(z.boolean()),
 });
-/** `after`: the stop it comes right after; absent: at the end of the running order. */
-const after = z.optional(stopId);
+/** `after`: the stop it comes right after; null: it comes first; absent: last. */
+const after = z.optional(z.nullable(stopId));
 export const askingBody = z.union([
   z.strictObject({ questionId: id, after }),
   z.strictObject({ question: questionBody, after }),

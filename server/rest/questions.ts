@@ -16,6 +16,7 @@ import { idParam, pageQuery } from './params.ts';
 import { unwrap } from './unwrap.ts';
 import { timesAsked } from './times-asked.ts';
 import { questionPageSchema, questionRow, questionSchema, questionView } from './views/question-view.ts';
+import { wrongTranslations } from '../../shared/translations.ts';
 
 export const questionRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
   const { store, hosts } = context;
@@ -81,6 +82,8 @@ async function editStored(
   const question = await mustGet(store, id);
   const edit = editOf(question, patch, random);
   const edited = checked(editQuestion(question, edit, await wasAsked(store, question.id), now(), random));
+  const errors = wrongTranslations(latestVersion(edited), patch.translations ?? {});
+  if (errors.length > 0) throw new Refused('INVALID', undefined, { errors });
   if (edited === question) return ok(question);
   const detail = {
     questionId: question.id,
