@@ -1,4 +1,4 @@
-import type { EventId } from '../shared/ids.ts';
+import type { AskingId, EventId } from '../shared/ids.ts';
 import {
   PROTOCOL_VERSION,
   type Heads,
@@ -27,6 +27,8 @@ type Answer<Event extends keyof Requests> = Parameters<Parameters<Requests[Event
 /** A screen's, remote's or console's line to one event. The last state stays while the line is lost. */
 export class PresenterConnection {
   state = $state.raw<PresenterState | null>(null);
+  /** Called when what people wrote to an asking, or what was decided about it, is not as it was. */
+  onTexts: (askingId: AskingId) => void = () => {};
   readonly #line: Line<ServerToPresenter>;
 
   constructor({ eventId, token, page }: PresenterConnectionOptions) {
@@ -42,6 +44,7 @@ export class PresenterConnection {
     socket.on('presenter:state', (state) => this.#take(state));
     socket.on('tally:changed', (tick) => this.#takeTick(tick));
     socket.on('heads:changed', (heads) => this.#takeHeads(heads));
+    socket.on('texts:changed', ({ askingId }) => this.onTexts(askingId));
     this.#line.open();
   }
 

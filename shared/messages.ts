@@ -7,12 +7,14 @@ import type { LiveEventState, RoomSize, StopId } from './live-event.ts';
 import type { Asked, Moderation, PostWithState } from './posts.ts';
 import type { PostOrder } from './post-order.ts';
 import type { QuestionSpec } from './question.ts';
+import type { RehearsalState } from './rehearsal.ts';
 import type { Finding, NoFinding, TallyBase } from './questions/question-type.ts';
 import type { Result } from './result.ts';
 import type { EventRight } from './access.ts';
 import type { Press, Stage, StageView } from './stage.ts';
 import type { MyPosts, PostPage, WallDesk, WallOnPhones, WallPage } from './wall.ts';
-import type { WallSetUp } from './event-set-up.ts';
+import type { StopDetails, WallSetUp } from './event-set-up.ts';
+import type { Language } from './words/languages.ts';
 
 /**
  * The wire, whole. Imperative up, state down; every request is acknowledged with `Result`.
@@ -72,6 +74,8 @@ export interface EventOnAir {
   title: string;
   code: string;
   state: LiveEventState;
+  /** Nothing of it is counted or kept. */
+  isRehearsal: boolean;
 }
 
 export interface TallyTick {
@@ -119,6 +123,8 @@ export interface Stop extends AskingOnAir {
   hands: Hands | null;
   openedAt: number | null;
   closedAt: number | null;
+  /** The host's note of what was said; null while this page may not read it, and where there is none. */
+  said: string | null;
   ballots: number;
   joined: number;
   /** Voters whose ballot came after the close and is not counted. */
@@ -130,11 +136,13 @@ export interface Stop extends AskingOnAir {
 }
 
 /** Where everything stands in the running order: `stops` are its askings, and between them stand comparisons. */
-export type OrderEntry =
-  | { id: StopId; kind: 'asking'; askingId: AskingId; prompt: string }
-  | { id: StopId; kind: 'comparison'; questionId: QuestionId; prompt: string }
-  | { id: StopId; kind: 'wall'; prompt: string }
-  | { id: StopId; kind: 'picture'; pictureId: PictureId; prompt: string };
+export type OrderEntry = { id: StopId; prompt: string } & StopDetails &
+  (
+    | { kind: 'asking'; askingId: AskingId }
+    | { kind: 'comparison'; questionId: QuestionId }
+    | { kind: 'wall' }
+    | { kind: 'picture'; pictureId: PictureId }
+  );
 
 /** A page that watches or runs this event. */
 export interface PresenterHere {
@@ -157,6 +165,8 @@ export interface PresenterState {
   /** The tally of the asking on stage, as this page may see it; null while it may not, or without one. */
   tally: TallyTick | null;
   presenters: PresenterHere[];
+  /** Only while the event is rehearsed. */
+  rehearsal: RehearsalState | null;
   wall: WallSetUp;
   /** What this connection may do. */
   may: EventRight[];
@@ -168,9 +178,16 @@ export interface StepPress {
   version: number;
 }
 
-/** `after`: a stop; absent: at the end of the running order. */
-export type NewAsking = { after?: StopId; open?: boolean } & (
-  { questionId: QuestionId } | { question: { type: string; prompt: string; options?: { label: string }[] } }
+/** `after`: the stop it comes right after; null: it comes first; absent: last. */
+export type NewAsking = { after?: StopId | null; open?: boolean } & (
+  { questionId: QuestionId } | {
+      question: {
+        type: string;
+        prompt: string;
+        options?: { label: string }[];
+        settings?: Record<string, unknown>;
+      };
+    }
 );
 
 export type TimerChange = { addSeconds: number } | { stop: true };
@@ -179,7 +196,7 @@ type Ack<T> = (result: Result<T>) => void;
 
 export interface VoterToServer {
   'ballot:cast': (
-    ballot: { askingId: AskingId; revision: number; answer: unknown },
+    ballot: { askingId: AskingId; revision: number; answer: unknown; language?: Language | undefined },
     ack: Ack<Receipt>,
   ) => void;
   /** From then on this phone hears of the wall in this order; null: no more. */
@@ -228,6 +245,8 @@ export interface PresenterToServer {
   'asking:show': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
   'asking:hide': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
   'asking:timer': (timer: { askingId: AskingId } & TimerChange, ack: Ack<null>) => void;
+  /** The host's note of what was said in the room; null: none. */
+  'asking:said': (note: { askingId: AskingId; said: string | null }, ack: Ack<null>) => void;
   /** Shows or hides a text that people wrote, or puts it under a label; null takes back what was decided. */
   'text:decide': (
     text: { askingId: AskingId; text: string; shown?: boolean | null; group?: string | null },

@@ -3,6 +3,7 @@ import { LANGUAGE_CODES } from './words/languages.ts';
 import { isPlainText, NOT_PLAIN } from './plain-text.ts';
 import { MOST_NAME_LETTERS, MOST_POST_LETTERS } from './posts.ts';
 import { MAX_LABEL, MAX_PROMPT } from './questions/choice.ts';
+import { ANSWERS, MOST_MADE_UP, NETWORKS } from './rehearsal.ts';
 
 /** A runtime schema for everything that comes in. Unknown keys are refused everywhere. */
 
@@ -181,6 +182,12 @@ export const eventPatch = z.partial(
 const position = z.int().check(z.minimum(0), z.maximum(200));
 export const comparisonStopBody = z.strictObject({ questionId: id, position: z.optional(position) });
 export const eventStateBody = z.strictObject({ state: z.enum(['live', 'ended']) });
+export const rehearsalBody = z.strictObject({
+  on: z.boolean(),
+  phones: z.optional(z.int().check(z.minimum(0), z.maximum(MOST_MADE_UP))),
+  network: z.optional(z.enum(NETWORKS)),
+  answers: z.optional(z.enum(ANSWERS)),
+});
 export const eraseBody = z.strictObject({ title: z.string() });
 export const copyBody = z.strictObject({ title: z.optional(line(120)) });
 
@@ -238,8 +245,12 @@ export const askingAdd = z.union([
   z.strictObject({ questionId: id, after, open }),
   z.strictObject({ question: questionBody, after, open }),
 ]);
+/** What was said in the room, in the host's words; empty takes it away. */
+const said = z.nullable(z.string().check(z.trim(), z.maxLength(2000), z.refine(isPlainText, NOT_PLAIN)));
+export const askingSaid = z.strictObject({ askingId: id, said });
 export const askingPatch = z.strictObject({
   position: z.optional(position),
+  said: z.optional(said),
   settings: z.optional(
     z.partial(
       z.strictObject({

@@ -14,6 +14,8 @@ import type { LookingBack } from './looking-back.ts';
 export interface AskingPatch {
   position?: number | undefined;
   settings?: { [K in keyof AskingSettings]?: AskingSettings[K] | undefined } | undefined;
+  /** The host's note of what was said in the room; empty or null: none. */
+  said?: string | null | undefined;
 }
 
 const TOO_MANY = `A running order takes at most ${MOST_STOPS} stops.`;
@@ -34,8 +36,8 @@ export class RunningOrder {
     this.#now = now;
   }
 
-  /** At the end, or right after a stop. */
-  async add(asking: Asking, question: Question, by: By, after?: StopId): Promise<Result<Asking>> {
+  /** Last, right after a stop, or (null) first. */
+  async add(asking: Asking, question: Question, by: By, after?: StopId | null): Promise<Result<Asking>> {
     const { event } = this.#held;
     if (event.order.length >= MOST_STOPS) return refused('STATE_CONFLICT', TOO_MANY);
     const order = withAfter(event.order, asking.id, after);
@@ -54,11 +56,15 @@ export class RunningOrder {
     return ok(asking);
   }
 
-  async change(id: AskingId, { position, settings }: AskingPatch, by: By): Promise<Result<Asking>> {
+  async change(id: AskingId, { position, settings, said }: AskingPatch, by: By): Promise<Result<Asking>> {
     const asking = this.#held.asking(id);
     if (!asking) return refused('NOT_FOUND');
     const moved = position === undefined ? {} : this.#moved(id, position);
-    const set = { ...asking, settings: { ...asking.settings, ...withoutUndefined(settings ?? {}) } };
+    const set = {
+      ...asking,
+      settings: { ...asking.settings, ...withoutUndefined(settings ?? {}) },
+      said: said === undefined ? asking.said : said || null,
+    };
     const changed = notingLastTime(set, this.#held.lastTimeOf(id) !== null);
     await this.#changes.commit({ ...moved, askings: [changed] }, 'asking:change', by, { askingId: id });
     return ok(changed);
@@ -139,7 +145,8 @@ export class RunningOrder {
 }
 
 /** A stop that is not there any more has nothing after it: at the end, then. */
-function withAfter(order: readonly StopId[], stop: StopId, after: StopId | undefined): StopId[] {
+function withAfter(order: readonly StopId[], stop: StopId, after: StopId | null | undefined): StopId[] {
+  if (after === null) return [stop, ...order];
   const at = after === undefined ? -1 : order.indexOf(after);
   return order.toSpliced(at < 0 ? order.length : at + 1, 0, stop);
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import type { EventRight } from '../../shared/access.ts';
-import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import type { AskingId, PostId } from '../../shared/ids.ts';
 import type { PresenterToServer, ServerToPresenter } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import {
@@ -9,8 +9,10 @@ import {
   askingHands,
   askingOpen,
   askingRef,
+  askingSaid,
   askingTimer,
   findingShown,
+  postModerated,
   stageBody,
   stageCover,
   stepPress,
@@ -18,6 +20,7 @@ import {
 } from '../../shared/schemas.ts';
 import { askNow } from '../ask-now.ts';
 import { Budget } from '../identity/budget.ts';
+import type { StageTo } from '../live-event/stage-acts.ts';
 import { answering } from './answer.ts';
 import type { LiveContext } from './context.ts';
 import type { EventRoom } from './event-room.ts';
@@ -64,15 +67,7 @@ export function openPresenterLine(
     asking(
       stageBody,
       (to) => host.rightToPut(to),
-      ({ view, askingId, questionId }) =>
-        host.putStage(
-          {
-            view,
-            askingId: askingId as AskingId | undefined,
-            questionId: questionId as QuestionId | undefined,
-          },
-          by,
-        ),
+      (to) => host.putStage(to as StageTo, by),
     ),
   );
   socket.on(
@@ -98,6 +93,12 @@ export function openPresenterLine(
     ),
   );
   socket.on(
+    'asking:said',
+    asking(askingSaid, run, ({ askingId, said }) =>
+      done(host.changeSettings(askingId as AskingId, { said }, by)),
+    ),
+  );
+  socket.on(
     'text:decide',
     asking(textDecide, run, ({ askingId, ...deciding }) =>
       done(host.decideText(askingId as AskingId, deciding, by)),
@@ -117,6 +118,12 @@ export function openPresenterLine(
     'asking:finding',
     asking(findingShown, run, ({ askingId, shown }) =>
       done(host.changeSettings(askingId as AskingId, { settings: { showFinding: shown } }, by)),
+    ),
+  );
+  socket.on(
+    'post:moderate',
+    asking(postModerated, run, ({ postId, ...decision }) =>
+      done(host.moderate(postId as PostId, decision, by)),
     ),
   );
   socket.on('line:probe', (ack) => {

@@ -30,6 +30,7 @@ export function presenterState(host: LiveEventHost, view: PresenterView): Presen
     heads: host.heads(stagedAsking(host)?.id ?? null),
     tally: presenterTick(host, view.may),
     presenters: view.presenters,
+    rehearsal: host.rehearsal,
     wall: host.event.setUp.wall,
     may: view.may,
   };
@@ -47,7 +48,7 @@ export function stagedAsking(host: LiveEventHost): Asking | undefined {
 }
 
 function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
-  const { questionId, questionVersion, number, settings, conditions, openedAt, closedAt } = asking;
+  const { questionId, questionVersion, number, settings, conditions, openedAt, closedAt, said } = asking;
   // The room votes without knowing how the last one voted, unless it was set up so.
   const maySee = mayRead || showsLastTime(asking);
   return {
@@ -60,6 +61,7 @@ function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
     hands: asking.hands,
     openedAt,
     closedAt,
+    said: mayRead ? said : null,
     ballots: host.ballotsOf(asking.id),
     joined: host.joinedOf(asking.id),
     late: host.lateOf(asking.id),
