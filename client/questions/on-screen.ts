@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { QuestionSpec } from '../../shared/question.ts';
+import type { TallyBase } from '../../shared/questions/question-type.ts';
 import type { Said } from '../../shared/words/fill.ts';
 import type { WordKey } from '../words/words.svelte.ts';
 import type { ResultProps, RevealStep } from './result-props.ts';
@@ -10,5 +11,5 @@ export interface OnScreen {
   /** What phones have done, after "of 81 phones": *shared*. Absent: nothing is added. */
   done?: WordKey;
   /** How its chart is read, for the margin: phrases whose strong parts (between stars) are what is looked for in the chart. */
-  margin?: (question: QuestionSpec, reveal: RevealStep | null) => Said<WordKey>[];
+  margin?: (question: QuestionSpec, reveal: RevealStep | null, tally: TallyBase) => Said<WordKey>[];
 }

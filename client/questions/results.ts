@@ -1,7 +1,11 @@
 import type { QuestionTypeName } from '../../shared/questions/question-type.ts';
 import type { OnScreen } from './on-screen.ts';
+import { gridMargin } from './grid/margin.ts';
+import GridResult from './grid/Result.svelte';
 import MultipleResult from './multiple/Result.svelte';
 import OpenTextResult from './open-text/Result.svelte';
+import { scaleMargin } from './scale/margin.ts';
+import ScaleResult from './scale/Result.svelte';
 import SingleResult from './single/Result.svelte';
 import WordCloudResult from './word-cloud/Result.svelte';
 
@@ -9,6 +13,8 @@ import WordCloudResult from './word-cloud/Result.svelte';
 export const RESULTS: Record<QuestionTypeName, OnScreen> = {
   single: { Result: SingleResult },
   multiple: { Result: MultipleResult },
+  grid: { Result: GridResult, margin: gridMargin },
+  scale: { Result: ScaleResult, margin: scaleMargin },
   'word-cloud': { Result: WordCloudResult },
   'open-text': { Result: OpenTextResult },
 };

@@ -1,13 +1,11 @@
 import type { QuestionSpec } from '../question.ts';
-import { gridOf } from './grid-settings.ts';
+import { AVERAGE_DECIMALS } from './grid-highest.ts';
+import { gridOf } from './grid-spec.ts';
 import type { GridTally } from './grid-tally.ts';
 import { summaryOf, type Histogram } from './histogram.ts';
 import { numberResult } from './number-result.ts';
 import { averageText } from './number-text.ts';
 import { ABSTAIN_ID, type ResultTable, type Results } from './question-type.ts';
-
-/** With how many decimals an average is said: ratings are whole numbers. */
-export const AVERAGE_DECIMALS = 1;
 
 /** Per option how many rated it, and what each criterion comes to. A share of ratings has no interval. */
 export function gridResults(spec: QuestionSpec, { ballots, cells, rated }: GridTally): Results {

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import { MAX_OPTIONS, MIN_OPTIONS } from './choice.ts';
-import { labelledList, refusesList, type Labelled } from './labelled.ts';
+import { gridOf } from './grid-spec.ts';
+import { labelledList, refusesList } from './labelled.ts';
 import { rangeSettings, refusesRange } from './scale-settings.ts';
-import { MOST_SINGLE, type ScaleRange } from './scale-steps.ts';
+import { MOST_SINGLE } from './scale-steps.ts';
 
 export const FEWEST_CRITERIA = 2;
 export const MOST_CRITERIA = 5;
@@ -20,18 +21,6 @@ export const gridSettings = z.strictObject({
   criteria: labelledList(MAX_CRITERION).check(z.minLength(FEWEST_CRITERIA), z.maxLength(MOST_CRITERIA)),
   shuffle: z.optional(z.boolean()),
 });
-
-/** A grid's settings once they are stored: criteria have their ids. */
-export interface GridSettings extends ScaleRange {
-  criteria: Labelled[];
-  lowLabel?: string;
-  highLabel?: string;
-  abstain?: boolean;
-}
-
-export function gridOf({ settings }: QuestionSpec): GridSettings {
-  return settings as unknown as GridSettings;
-}
 
 /** [GR1] What is wrong with a grid as a question. */
 export function refusesGrid(spec: QuestionSpec): FieldError[] {

@@ -1,5 +1,5 @@
 import type { QuestionSpec } from '../question.ts';
-import { gridOf } from './grid-settings.ts';
+import { gridOf } from './grid-spec.ts';
 import { countNumber, type Histogram } from './histogram.ts';
 import type { TallyBase } from './question-type.ts';
 

@@ -6,7 +6,7 @@ import { finding, noFinding } from './finding.ts';
 import { countedNumbers, summaryOf, type Histogram, type Summary } from './histogram.ts';
 import { unitText } from './number-text.ts';
 import type { Finding, NoFinding } from './question-type.ts';
-import { scaleOf, type ScaleSettings } from './scale-settings.ts';
+import { scaleOf, type ScaleSettings } from './scale-spec.ts';
 import { averageDecimals, indexOf, stepCount, valueAt } from './scale-steps.ts';
 import { ONLY, type ScaleTally } from './scale-tally.ts';
 

@@ -4,7 +4,8 @@ import type { Labelled } from './labelled.ts';
 import { numberResult } from './number-result.ts';
 import { averageText, middleHalfText, numberText, unitText } from './number-text.ts';
 import { ABSTAIN_ID, type ResultTable, type Results } from './question-type.ts';
-import { scaleOf, type ScaleSettings } from './scale-settings.ts';
+import { binned } from './scale-bins.ts';
+import { scaleOf, type ScaleSettings } from './scale-spec.ts';
 import {
   averageDecimals,
   binsOf,
@@ -34,18 +35,6 @@ function countsOf(range: ScaleRange, histogram: Histogram = {}): Record<string, 
     return Object.fromEntries(countedNumbers(histogram).map((each) => [each.value, each.count]));
   const values = Array.from({ length: count }, (_, index) => valueAt(range, index));
   return Object.fromEntries(values.map((value) => [value, histogram[String(value)] ?? 0]));
-}
-
-/** How many numbers each column of the chart holds. */
-export function binned(bins: readonly Bin[], histogram: Histogram): { bin: Bin; count: number }[] {
-  const counted = countedNumbers(histogram);
-  return bins.map((bin) => ({
-    bin,
-    count: counted.reduce(
-      (sum, { value, count }) => (value >= bin.from && value <= bin.to ? sum + count : sum),
-      0,
-    ),
-  }));
 }
 
 /** One number: how many gave each. Several statements: what each comes to. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import { MAX_LABEL } from './choice.ts';
-import { labelledList, refusesList, settingText, type Labelled } from './labelled.ts';
+import { labelledList, refusesList, settingText } from './labelled.ts';
+import { scaleOf } from './scale-spec.ts';
 import { MOST_SINGLE, stepCount, type ScaleRange } from './scale-steps.ts';
 
 /** A slider with a unit may have finer steps than one finger can count, but each must be a place on the screen. */
@@ -30,19 +31,6 @@ export const scaleSettings = z.strictObject({
   unit: z.optional(settingText(MAX_UNIT)),
   statements: z.optional(labelledList(MAX_LABEL).check(z.minLength(1), z.maxLength(MOST_STATEMENTS))),
 });
-
-/** A scale's settings once they are stored: statements have their ids. */
-export interface ScaleSettings extends ScaleRange {
-  lowLabel?: string;
-  highLabel?: string;
-  unit?: string;
-  statements?: Labelled[];
-  abstain?: boolean;
-}
-
-export function scaleOf({ settings }: QuestionSpec): ScaleSettings {
-  return settings as unknown as ScaleSettings;
-}
 
 /** [SC1] [SC2] [SC3] What is wrong with a scale as a question. */
 export function refusesScale(spec: QuestionSpec): FieldError[] {

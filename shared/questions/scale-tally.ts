@@ -1,7 +1,7 @@
 import type { QuestionSpec } from '../question.ts';
 import type { Histogram } from './histogram.ts';
 import type { TallyBase } from './question-type.ts';
-import { scaleOf } from './scale-settings.ts';
+import { scaleOf } from './scale-spec.ts';
 
 /** How often each number was given: to the question itself under `ONLY`, or to each statement under its id. */
 export interface ScaleTally extends TallyBase {

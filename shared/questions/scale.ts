@@ -9,7 +9,8 @@ import { pretendNumber } from './pretend-number.ts';
 import { ABSTAIN_ID, type PretendMind, type QuestionType } from './question-type.ts';
 import { scaleFinding } from './scale-finding.ts';
 import { scaleResults, scaleTable } from './scale-results.ts';
-import { refusesScale, scaleOf, scaleSettings } from './scale-settings.ts';
+import { refusesScale, scaleSettings } from './scale-settings.ts';
+import { scaleOf } from './scale-spec.ts';
 import { emptyScale, ONLY, thingsOf, type ScaleTally } from './scale-tally.ts';
 import { isOnScale } from './scale-steps.ts';
 
