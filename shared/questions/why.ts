@@ -7,7 +7,7 @@ import { seen, type ReadTexts, type TextSight, type WrittenText } from './writte
 
 /** *Why?*: the line that may go with a choice, kept by what was chosen. */
 
-export const MAX_WHY = 140;
+export const MAX_WHY = 140 as const;
 
 const NEW_LINE = /[\n\r\u2028\u2029]/;
 
