@@ -35,7 +35,7 @@ export async function askNow(
   if (!question) return refused('NOT_FOUND', 'There is no such question.');
   const before = host.askings().findLast(({ questionId }) => questionId === question.id);
   const asking = context.hosts.newAsking(host.id, question, before?.settings);
-  const added = await host.addAsking(asking, question, by, asked.after as StopId | undefined);
+  const added = await host.addAsking(asking, question, by, asked.after as StopId | null | undefined);
   if (!added.ok) return added;
   const opened = asked.open ? await host.open(asking.id, {}, by) : added;
   return opened.ok ? ok({ askingId: asking.id }) : opened;

@@ -7,6 +7,7 @@ import type { Asked, Moderation, PostWithState } from '../shared/posts.ts';
 import type { Question } from '../shared/question.ts';
 import { questionType } from '../shared/questions/registry.ts';
 import { sightOfRoom, type TextDecision, type TextSight } from '../shared/questions/written-text.ts';
+import type { RehearsalPatch, RehearsalState } from '../shared/rehearsal.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Stage } from '../shared/stage.ts';
 import { AskingActs, type OpenHow } from './live-event/asking-acts.ts';
@@ -19,6 +20,7 @@ import { HeldEvent } from './live-event/held-event.ts';
 import { LateBallots } from './live-event/late-ballots.ts';
 import type { LookBack } from './live-event/look-back.ts';
 import { LookingBack } from './live-event/looking-back.ts';
+import { RehearsalActs } from './live-event/rehearsal/rehearsal-acts.ts';
 import { RunningOrder, type AskingPatch } from './live-event/running-order.ts';
 import { StageActs, type Cover, type StageTo } from './live-event/stage-acts.ts';
 import type { Store, StoredEvent } from './store/store.ts';
@@ -36,6 +38,8 @@ export interface HostParts {
   /** Whether a word of a text is on the held-back list; absent: none is. */
   isHeldBack?: (text: string) => boolean;
   now: () => number;
+  /** 0 to 1, 1 left out: what the made-up phones of a rehearsal do. */
+  random?: () => number;
 }
 
 /**
@@ -51,6 +55,7 @@ export class LiveEventHost extends HeldEvent {
   readonly #voting: Voting;
   readonly #asking: AskingActs;
   readonly #hands: HandActs;
+  readonly #rehearsal: RehearsalActs;
   readonly #stageActs: StageActs;
   readonly #eventActs: EventActs;
   readonly #order: RunningOrder;
@@ -59,7 +64,7 @@ export class LiveEventHost extends HeldEvent {
   readonly #timer: ClosingTimer;
 
   constructor(
-    { store, batch, lookBack, onResults = () => undefined, isHeldBack = () => false, now }: HostParts,
+    { store, batch, lookBack, onResults = () => undefined, isHeldBack = () => false, now, random = Math.random }: HostParts,
     stored: StoredEvent,
     questions: Question[],
     voters: VotersHere,
@@ -76,6 +81,7 @@ export class LiveEventHost extends HeldEvent {
     this.#asking = new AskingActs(parts);
     this.#hands = new HandActs(parts, this.#asking);
     this.#wall = new WallActs({ held: this, changes: this.#changes, posts: store.posts, now });
+    this.#rehearsal = new RehearsalActs({ ...parts, voting: this.#voting, posts: store.posts, random });
     this.#stageActs = new StageActs(parts, this.#asking);
     this.#eventActs = new EventActs(this, this.#changes, this.#asking, now);
     this.#order = new RunningOrder(parts);
@@ -91,10 +97,12 @@ export class LiveEventHost extends HeldEvent {
       this.room(askingId).decisions.set(decision.text, decision);
     await this.#lookingBack.load();
     this.#timer.set(this.openAsking());
+    this.#rehearsal.load();
   }
 
   /** Stops the timer; the event may be dropped from memory. */
   async release(): Promise<void> {
+    this.#rehearsal.stop();
     await this.#late.tell().catch(() => undefined);
     await this.#changes.done();
     await this.#wall.done();
@@ -140,13 +148,27 @@ export class LiveEventHost extends HeldEvent {
     return this.#change(() => this.#wall.moderate(id, decision, by));
   }
 
+  /** What its made-up phones do and what was noticed; null while it is not rehearsed. */
+  get rehearsal(): RehearsalState | null {
+    return this.#rehearsal.state;
+  }
+  rehearse(settings: RehearsalPatch, by: By): Promise<Result<null>> {
+    return this.#change(() => this.#rehearsal.set(settings, by));
+  }
+  /** The event must be dropped from memory then. */
+  endRehearsal(by: By): Promise<Result<null>> {
+    return this.#change(() => this.#rehearsal.end(by));
+  }
+
   step(press: StepPress, by: By): Promise<Result<Stage>> {
+    this.#rehearsal.wasTried(press.press);
     return this.#change(() => this.#stageActs.step(press, by));
   }
   putStage(to: StageTo, by: By): Promise<Result<Stage>> {
     return this.#change(() => this.#stageActs.put(to, by));
   }
   cover(cover: Cover, by: By): Promise<Result<Stage>> {
+    if (cover.blank) this.#rehearsal.wasTried('blank');
     return this.#change(() => this.#stageActs.cover(cover, by));
   }
 
@@ -196,7 +218,7 @@ export class LiveEventHost extends HeldEvent {
     return this.#change(() => this.#eventActs.restore(by));
   }
 
-  addAsking(asking: Asking, question: Question, by: By, after?: StopId): Promise<Result<Asking>> {
+  addAsking(asking: Asking, question: Question, by: By, after?: StopId | null): Promise<Result<Asking>> {
     return this.#change(() => this.#order.add(asking, question, by, after));
   }
   changeSettings(id: AskingId, patch: AskingPatch, by: By): Promise<Result<Asking>> {
@@ -239,6 +261,7 @@ export class LiveEventHost extends HeldEvent {
     return this.#changes.inOrder(async () => {
       const done = await change();
       this.#timer.set(this.openAsking());
+      this.#rehearsal.follow();
       return done;
     });
   }
@@ -246,6 +269,7 @@ export class LiveEventHost extends HeldEvent {
   async #timeIsUp(id: AskingId): Promise<boolean> {
     const done = await this.#changes.inOrder(() => this.#asking.closeInTime(id));
     if (done.ok) this.#timer.set(this.openAsking());
+    this.#rehearsal.follow();
     return done.ok;
   }
 }

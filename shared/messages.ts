@@ -180,7 +180,8 @@ export interface StepPress {
 
 /** `after`: the stop it comes right after; null: it comes first; absent: last. */
 export type NewAsking = { after?: StopId | null; open?: boolean } & (
-  { questionId: QuestionId } | {
+  | { questionId: QuestionId }
+  | {
       question: {
         type: string;
         prompt: string;

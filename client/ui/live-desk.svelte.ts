@@ -1,7 +1,15 @@
 import { haveNotAnswered } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
-import type { QuestionId } from '../../shared/ids.ts';
-import type { PresenterToServer, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
+import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import type { StopId } from '../../shared/live-event.ts';
+import type {
+  NewAsking,
+  OrderEntry,
+  PresenterToServer,
+  PresenterState,
+  Stop,
+  TallyTick,
+} from '../../shared/messages.ts';
 import type {
   Finding,
   NoFinding,
@@ -10,11 +18,17 @@ import type {
   RoomCount,
 } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
-import type { Refusal } from '../../shared/result.ts';
+import type { RehearsalState } from '../../shared/rehearsal.ts';
+import type { Refusal, Result } from '../../shared/result.ts';
 import { isAt, LOBBY, type Press, type Stage } from '../../shared/stage.ts';
 import type { PresenterConnection } from '../connection.svelte.ts';
 import { backPress, nextPress, type PressStop, type PressWords } from './next-press.ts';
 import { lateWords, notAnsweredWords, outOfReachWords } from './words.ts';
+
+/** What the server says to a request. */
+type Answer<Name extends Exclude<keyof PresenterToServer, 'line:probe'>> = Parameters<
+  Parameters<PresenterToServer[Name]>[1]
+>[0];
 
 export const MORE_SECONDS = 30;
 /** Long enough for a vote that is on a phone to be sent with one tap. */
@@ -90,6 +104,16 @@ export class LiveDesk {
   /** What the stage compares. */
   get comparison(): Comparison | null {
     return this.stage.view === 'comparison' ? (this.state?.comparison ?? null) : null;
+  }
+
+  /** What is known of a rehearsal, while there is one. */
+  get rehearsal(): RehearsalState | null {
+    return this.state?.rehearsal ?? null;
+  }
+
+  /** Whether a rehearsal would throw nothing away that counts. */
+  get mayRehearse(): boolean {
+    return !this.isEnded && this.stops.length > 0 && this.stops.every(({ state }) => state === 'waiting');
   }
 
   /** Its place in the running order, from 1; 0 in the lobby. */
@@ -222,12 +246,59 @@ export class LiveDesk {
       await this.#do('asking:open', { askingId: this.stop.id, seconds: REOPEN_SECONDS, closeAtEnd: true });
   }
 
+  /** Puts a question in; its id once it is there. */
+  async add(asking: NewAsking): Promise<AskingId | undefined> {
+    const added = await this.#ask('asking:add', asking);
+    return added.ok ? added.value.askingId : undefined;
+  }
+
+  /** The same question once more, right after itself. */
+  async askAgain({ id, questionId }: Pick<Stop, 'id' | 'questionId'>): Promise<void> {
+    const askingId = await this.add({ questionId, after: id });
+    if (askingId) await this.#do('stage:put', { view: 'asking', askingId });
+  }
+
+  /** Closes with the bars hidden, so that whoever holds the remote reads the finding before the room does. */
+  async closeUnseen(): Promise<void> {
+    const { stop } = this;
+    if (stop?.state !== 'open') return;
+    if (stop.shown) await this.#do('asking:hide', { askingId: stop.id });
+    await this.#do('asking:close', { askingId: stop.id });
+  }
+
+  /** Hands, counted by the presenter. */
+  countHands(
+    askingId: AskingId,
+    counts: Record<string, number>,
+    present: number | undefined,
+  ): Promise<Result<null>> {
+    return this.#ask('asking:hands', { askingId, counts, ...(present === undefined ? {} : { present }) });
+  }
+
+  /** Says the finding on the screen, or leaves it off. */
+  async sayFinding(shown: boolean): Promise<void> {
+    if (this.stop) await this.#do('asking:finding', { askingId: this.stop.id, shown });
+  }
+
+  /** Of the running order; null in the lobby. */
+  get hereId(): StopId | null {
+    return this.state?.order[this.place - 1]?.id ?? null;
+  }
+
   goToLobby(): Promise<void> {
     return this.#do('stage:put', { view: 'lobby' });
   }
 
   goTo(stop: Stop): Promise<void> {
     return this.#do('stage:put', { view: 'asking', askingId: stop.id });
+  }
+
+  /** Any stop of the running order. */
+  goToStop(entry: OrderEntry): Promise<void> {
+    if (entry.kind === 'asking') return this.#do('stage:put', { view: 'asking', askingId: entry.askingId });
+    if (entry.kind === 'comparison') return this.goToComparison(entry.questionId);
+    if (entry.kind === 'wall') return this.#do('stage:put', { view: 'wall' });
+    return this.#do('stage:put', { view: 'picture', pictureId: entry.pictureId });
   }
 
   goToComparison(questionId: QuestionId): Promise<void> {
@@ -245,6 +316,14 @@ export class LiveDesk {
     if (questionId) await this.#do('stage:put', { view: 'comparison', questionId });
   }
 
+  /** Keeps the host's note of what was said; false when it was not kept. */
+  async note(said: string): Promise<boolean> {
+    const askingId = this.stop?.id;
+    if (askingId === undefined) return false;
+    await this.#do('asking:said', { askingId, said });
+    return this.problem === '';
+  }
+
   async #press(press: Press): Promise<void> {
     if (!(press === 'next' ? this.next : this.back).isIdle)
       await this.#do('stage:step', { press, version: this.stage.version });
@@ -254,7 +333,16 @@ export class LiveDesk {
     name: Name,
     payload: Parameters<PresenterToServer[Name]>[0],
   ): Promise<void> {
+    await this.#ask(name, payload);
+  }
+
+  /** The same with its answer. */
+  async #ask<Name extends Exclude<keyof PresenterToServer, 'line:probe'>>(
+    name: Name,
+    payload: Parameters<PresenterToServer[Name]>[0],
+  ): Promise<Answer<Name>> {
     const done = await this.#connection.request(name, payload);
     this.problem = done.ok ? '' : done.error.message;
+    return done;
   }
 }

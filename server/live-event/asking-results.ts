@@ -36,7 +36,7 @@ export function askingResults(host: LiveEventHost, asking: Asking, isForRoom = f
   const tally = isForRoom
     ? type.forRoom(whole, host.sightOfRoom(asking.id))
     : (type.texts?.read(whole, sightOfReaders(host.room(asking.id).decisions)) ?? whole);
-  const found = findingOf(host, asking);
+  const found = isForRoom && !asking.settings.showFinding ? null : findingOf(host, asking);
   return {
     askingId: asking.id,
     state: asking.state,
@@ -49,8 +49,8 @@ export function askingResults(host: LiveEventHost, asking: Asking, isForRoom = f
     haveNotAnswered: haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null),
     late: host.lateOf(asking.id),
     conditions: asking.conditions,
-    finding: found.kind === 'none' ? null : findingFacts(found),
-    ...(found.kind === 'none' ? { findingReason: found.reason } : {}),
+    finding: found && found.kind !== 'none' ? findingFacts(found) : null,
+    ...(found?.kind === 'none' ? { findingReason: found.reason } : {}),
     table: type.table(spec, tally, room),
     ...type.results(spec, tally, room),
   };

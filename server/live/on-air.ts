@@ -7,8 +7,8 @@ import type { LiveEventHost } from '../live-event-host.ts';
 /** What phones, screens and presenters alike are told of an event and its askings. */
 
 export function eventOnAir({ event }: LiveEventHost): EventOnAir {
-  const { id, title, code, state } = event;
-  return { id, title, code, state };
+  const { id, title, code, state, isRehearsal } = event;
+  return { id, title, code, state, isRehearsal };
 }
 
 export function askingOnAir(host: LiveEventHost, asking: Asking): AskingOnAir {
@@ -18,10 +18,11 @@ export function askingOnAir(host: LiveEventHost, asking: Asking): AskingOnAir {
   return { id, question: host.specOf(id), state, shown, closesAt, closeAtEnd, changeAllowed };
 }
 
-/** The tally as the room may see it, or null while results are hidden. The sentence comes with the reveal. */
+/** The tally as the room may see it, or null while results are hidden. The sentence comes with the reveal, unless it is left off. */
 export function tickForRoom(host: LiveEventHost, asking: Asking | undefined): TallyTick | null {
   if (!asking?.shown || asking.state === 'waiting') return null;
-  return { ...tickOf(host, asking), finding: isRevealed(asking) ? findingOf(host, asking) : null };
+  const isSaid = isRevealed(asking) && asking.settings.showFinding;
+  return { ...tickOf(host, asking), finding: isSaid ? findingOf(host, asking) : null };
 }
 
 /** All numbers, for those who read the event: hidden or not, with the sentence as soon as voting has closed. */

@@ -1,5 +1,6 @@
 import type { EventRight } from '../../shared/access.ts';
 import { showsLastTime, type Asking } from '../../shared/asking.ts';
+import type { StopDetails } from '../../shared/event-set-up.ts';
 import type { AskingId } from '../../shared/ids.ts';
 import { comparedQuestion, shownPicture, WALL_STOP, type StopId } from '../../shared/live-event.ts';
 import type { OrderEntry, PresenterHere, PresenterState, Stop, TallyTick } from '../../shared/messages.ts';
@@ -24,7 +25,10 @@ export function presenterState(host: LiveEventHost, view: PresenterView): Presen
     event: { ...eventOnAir(host), theme, roomSize, startsOn },
     joinUrl: view.joinUrl,
     stage: host.stage,
-    order: host.event.order.map((id) => orderEntry(host, id)),
+    order: host.event.order.map((id) => ({
+      ...orderEntry(host, id),
+      ...detailsOf(host.event.setUp.stops[id], view.may.includes('read')),
+    })),
     stops: host.askings().map((asking) => stopOf(host, asking, view.may.includes('read'))),
     comparison: host.comparison,
     heads: host.heads(stagedAsking(host)?.id ?? null),
@@ -68,6 +72,12 @@ function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
     lastTime: maySee ? host.lastTimeOf(asking.id) : null,
     shifts: maySee ? host.shiftsOf(asking.id) : null,
   };
+}
+
+/** What the presenter wrote for themselves is nobody else's to read. */
+function detailsOf(details: StopDetails = {}, mayRead: boolean): StopDetails {
+  const { note: _note, ...shown } = details;
+  return mayRead ? details : shown;
 }
 
 function orderEntry(host: LiveEventHost, id: StopId): OrderEntry {

@@ -38,7 +38,7 @@ export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
           context.hosts.newAsking(host.id, question),
           question,
           by,
-          request.body.after as StopId | undefined,
+          request.body.after as StopId | null | undefined,
         ),
       );
       return reply.code(201).send(askingView(host, added));

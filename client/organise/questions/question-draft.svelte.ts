@@ -3,7 +3,7 @@ import { MAX_OPTIONS } from '../../../shared/questions/choice.ts';
 import { questionType } from '../../../shared/questions/registry.ts';
 import type { QuestionTypeName } from '../../../shared/questions/question-type.ts';
 import type { QuestionView } from '../entities.ts';
-import { parseOptions } from '../event/parse-question.ts';
+import { parseOptions } from '../../ui/parse-question.ts';
 
 /** One line of the editor. `was` is the option as last saved; a line without it is new. */
 export interface DraftOption {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { findingLine } from '../../../client/present/finding-line.ts';
 import { roomSight } from '../../../client/present/room-tally.ts';
 import { finding, noFinding } from '../../../shared/questions/finding.ts';
+import { DEFAULT_ASKING_SETTINGS } from '../../../shared/asking.ts';
 import type { AskingId } from '../../../shared/ids.ts';
 import type { Stop, TallyTick } from '../../../shared/messages.ts';
 
-const stop: Pick<Stop, 'state' | 'shown'> = {
+const stop: Pick<Stop, 'state' | 'shown' | 'settings'> = {
+  settings: DEFAULT_ASKING_SETTINGS,
   state: 'open',
   shown: true,
 };
@@ -40,6 +42,11 @@ test('of what people wrote, the room sees what somebody has put on the screen', 
 test('no finding before the close', () => {
   expect(roomSight(stop, tick).finding).toBeNull();
   expect(roomSight({ ...stop, state: 'closed' }, tick).finding).toBe(tick.finding);
+});
+
+test('a finding that is left off the screen is not on it', () => {
+  const settings = { ...stop.settings, showFinding: false };
+  expect(roomSight({ ...stop, state: 'closed', settings }, tick)).toEqual({ tally, finding: null });
 });
 
 test('without a finding the sentence is the reason', () => {

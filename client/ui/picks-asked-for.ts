@@ -1,4 +1,4 @@
-import type { QuestionSettings } from '../../../shared/question.ts';
+import type { QuestionSettings } from '../../shared/question.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
 const NUMBER = `(\\d{1,2}|${NUMBERS.join('|')})`;

@@ -1,4 +1,4 @@
-import { MAX_LABEL, MAX_OPTIONS, MAX_PROMPT, MIN_OPTIONS } from '../../../shared/questions/choice.ts';
+import { MAX_LABEL, MAX_OPTIONS, MAX_PROMPT, MIN_OPTIONS } from '../../shared/questions/choice.ts';
 import { marksOf, withoutMark, withoutMarks } from './list-marks.ts';
 import { readLines, type PastedLine } from './paste-lines.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseOptions, parseQuestion } from '../../client/organise/event/parse-question.ts';
+import { parseOptions, parseQuestion } from '../../../client/ui/parse-question.ts';
 
 const ROLES = ['Product Manager', 'Performance Consultant', 'Designer'];
 const ASKED = 'Who would you put in charge?';
