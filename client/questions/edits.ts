@@ -5,6 +5,8 @@ import type { EditProps } from './edit-props.ts';
 import GridEdit from './grid/Edit.svelte';
 import MultipleEdit from './multiple/Edit.svelte';
 import OpenTextEdit from './open-text/Edit.svelte';
+import PointsEdit from './points/Edit.svelte';
+import RankingEdit from './ranking/Edit.svelte';
 import ScaleEdit from './scale/Edit.svelte';
 import SingleEdit from './single/Edit.svelte';
 import WordCloudEdit from './word-cloud/Edit.svelte';
@@ -15,6 +17,8 @@ export const EDITS: Record<QuestionTypeName, Component<EditProps>> = {
   multiple: MultipleEdit,
   grid: GridEdit,
   scale: ScaleEdit,
+  ranking: RankingEdit,
+  points: PointsEdit,
   'word-cloud': WordCloudEdit,
   'open-text': OpenTextEdit,
 };
@@ -25,6 +29,8 @@ export const ANSWERED_BY: Record<QuestionTypeName, string> = {
   multiple: 'choosing several',
   grid: 'rating each',
   scale: 'a number on a scale',
+  ranking: 'putting in order',
+  points: 'sharing points',
   'word-cloud': 'writing a few words',
   'open-text': 'writing an answer',
 };
@@ -33,4 +39,6 @@ export const ANSWERED_BY: Record<QuestionTypeName, string> = {
 export const STARTS_WITH: Partial<Record<QuestionTypeName, QuestionSettings>> = {
   grid: { criteria: [{ label: '' }, { label: '' }], min: 1, max: 5 },
   scale: { min: 1, max: 5 },
+  // An order that stands there at first is sent by some as it is; on each phone it is another one.
+  ranking: { shuffle: true },
 };

@@ -5,7 +5,8 @@ import { whoIsMissing } from './choice-finding.ts';
 import { finding, noFinding } from './finding.ts';
 import { isClearlyBefore } from './head-to-head.ts';
 import type { Summary } from './histogram.ts';
-import { allottedOptions, totalOf, type Allotted, type PointsTally } from './points-tally.ts';
+import { totalOf } from './points-spec.ts';
+import { allottedOptions, type Allotted, type PointsTally } from './points-tally.ts';
 import type { Finding, NoFinding, RoomCount } from './question-type.ts';
 import { rounded, toldApart } from './told-apart.ts';
 

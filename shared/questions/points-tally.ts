@@ -26,13 +26,6 @@ export interface Allotted extends Got {
   label: string;
 }
 
-export const POINTS = 100;
-
-/** How many points everybody shares. */
-export function totalOf({ settings: { total } }: Pick<QuestionSpec, 'settings'>): number {
-  return typeof total === 'number' ? total : POINTS;
-}
-
 /** Every option with what it got, in ballot order. */
 export function allottedOptions(spec: QuestionSpec, tally: PointsTally): Allotted[] {
   return spec.options.map(({ id, label }) => ({ id, label, ...gotAt(tally, tally.ids.indexOf(id)) }));

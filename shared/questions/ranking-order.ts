@@ -1,6 +1,7 @@
 import type { QuestionSpec } from '../question.ts';
 import type { HeadToHead } from './head-to-head.ts';
 import type { TallyBase } from './question-type.ts';
+import { placesOf } from './ranking-spec.ts';
 
 /** Besides who was put before whom, how often each option stood at each place; both as `ids` has them. */
 export interface RankingTally extends TallyBase, HeadToHead {
@@ -18,12 +19,6 @@ export interface Ranked {
   meanRank: number | null;
   /** Borda points: of k options the first gets k − 1 from each, the last none. */
   borda: number;
-}
-
-/** How many places are given: all, or the first n. */
-export function placesOf({ options, settings }: Pick<QuestionSpec, 'options' | 'settings'>): number {
-  const { places } = settings;
-  return typeof places === 'number' ? Math.min(places, options.length) : options.length;
 }
 
 /** Every option with what it came to, in ballot order. */

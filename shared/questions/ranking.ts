@@ -7,7 +7,8 @@ import { averageText } from './number-text.ts';
 import { abstains, inPreference } from './pretend.ts';
 import { ABSTAIN_ID, type QuestionType, type Results, type ResultTable } from './question-type.ts';
 import { RANKING_RULES, rankingFinding } from './ranking-finding.ts';
-import { placesOf, rankedOptions, type RankingTally } from './ranking-order.ts';
+import { rankedOptions, type RankingTally } from './ranking-order.ts';
+import { placesOf } from './ranking-spec.ts';
 
 const answer = z.union([
   z.strictObject({ order: z.array(z.string()).check(z.maxLength(MAX_OPTIONS)) }),

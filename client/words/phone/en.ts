@@ -107,6 +107,7 @@ export const en = {
   'refused.other-late': 'Your vote on “{prompt}” came after the close. It was not counted.',
   'refused.this': 'This vote was not counted. {why}',
   'refused.other': 'Your vote on “{prompt}” was not counted. {why}',
+  'rehearsal.line': '*A rehearsal.* Nothing that is sent now is counted or kept.',
   'result.next': 'Voting is closed. The next question appears here by itself.',
   'saved.heading': 'Your vote is counted',
   'saved.now': 'Counted now',
