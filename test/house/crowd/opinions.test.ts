@@ -79,6 +79,6 @@ describe('opinions of the crowd', () => {
   });
 
   test('a question of an unknown type is left alone', () => {
-    expect(answerTo({ ...spec('single'), type: 'grid' as 'single' }, [], seeded(1))).toBeUndefined();
+    expect(answerTo({ ...spec('single'), type: 'sorting' as 'single' }, [], seeded(1))).toBeUndefined();
   });
 });
