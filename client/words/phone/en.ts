@@ -184,7 +184,10 @@ export const en = {
   'grid.send': 'Send my ratings',
   'grid.send-now': 'Send my ratings now',
   'grid.one-first': 'Rate at least one first.',
-  'grid.left-out': { one: '{n} is left out; it may be.', other: '{n} are left out; they may be.' },
+  'grid.left-out': {
+    one: '{n} not rated. You may leave it out.',
+    other: '{n} not rated. You may leave them out.',
+  },
   'grid.top': 'In colour: the highest average on a criterion, no more.',
   'points.hint': 'Share all {total} points',
   'points.left': { one: '*{n}* point left', other: '*{n}* points left' },
