@@ -50,6 +50,8 @@ function mergedKeys(groups: { key: string; count: number }[]): Set<string> {
 function withoutWords(spec: QuestionSpec, answer: unknown): SharedAnswer {
   const type = questionType(spec.type);
   const offered = new Set(spec.options.map(({ label }) => label));
-  const labels = type.labels(spec, answer).map((label) => (offered.has(label) ? label : HELD_BACK));
+  // Where nobody writes anything, what an answer says is numbers and labels.
+  const isOwn = (label: string) => type.texts !== undefined && !offered.has(label);
+  const labels = type.labels(spec, answer).map((label) => (isOwn(label) ? HELD_BACK : label));
   return { answer: labels.join('; '), cells: type.row(spec, answer) };
 }

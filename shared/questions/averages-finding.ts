@@ -7,6 +7,11 @@ export interface Averaged {
   average: number;
 }
 
+/** The rule of `averagesFinding`, as a report says it. */
+export const AVERAGES_RULE = {
+  averages: 'The lowest and the highest average are named. Nobody was asked to put one before the other.',
+};
+
 /**
  * [SC8] [GR5] From the lowest average to the highest, and whose they are. A description: the same people answered all,
  * and nobody asked them to put one before the other.

@@ -1,11 +1,18 @@
 import type { QuestionSpec } from '../question.ts';
 import type { FindingSaid } from '../words/finding-words.ts';
-import { averagesFinding, type Averaged } from './averages-finding.ts';
+import { AVERAGES_RULE, averagesFinding, type Averaged } from './averages-finding.ts';
 import { finding, noFinding } from './finding.ts';
 import { highestRated, ratedOn, type Rated } from './grid-highest.ts';
 import { gridOf } from './grid-spec.ts';
 import type { GridTally } from './grid-tally.ts';
 import type { Finding, NoFinding } from './question-type.ts';
+
+/** The rules of `gridFinding`, as a report says them. */
+export const GRID_RULES = {
+  ...AVERAGES_RULE,
+  'highest-per-criterion':
+    'For each criterion the option with the highest average is looked for; where two are level it is none. The criteria are not added up: nobody was asked to weigh them.',
+};
 
 /**
  * [GR5] How many different options are rated highest, each on a criterion of its own; where that is not two at least,

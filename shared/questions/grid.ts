@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import { abstainAnswer, refusesAbstain } from './choice.ts';
-import { gridFinding } from './grid-finding.ts';
+import { GRID_RULES, gridFinding } from './grid-finding.ts';
 import { gridResults, gridTable } from './grid-results.ts';
 import { gridSettings, refusesGrid } from './grid-settings.ts';
 import { gridOf } from './grid-spec.ts';
@@ -66,6 +66,7 @@ export const grid: QuestionType<GridAnswer, GridTally> = {
     );
   },
   finding: gridFinding,
+  rules: GRID_RULES,
   pretend(spec, mind) {
     return abstains(spec, mind) ? { abstain: true } : { ratings: pretendRatings(spec, mind) };
   },

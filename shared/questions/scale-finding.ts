@@ -1,7 +1,7 @@
 import type { QuestionSpec } from '../question.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { FindingSaid } from '../words/finding-words.ts';
-import { averagesFinding, type Averaged } from './averages-finding.ts';
+import { AVERAGES_RULE, averagesFinding, type Averaged } from './averages-finding.ts';
 import { finding, noFinding } from './finding.ts';
 import { countedNumbers, summaryOf, type Histogram, type Summary } from './histogram.ts';
 import { unitText } from './number-text.ts';
@@ -9,6 +9,15 @@ import type { Finding, NoFinding } from './question-type.ts';
 import { scaleOf, type ScaleSettings } from './scale-spec.ts';
 import { averageDecimals, indexOf, stepCount, valueAt } from './scale-steps.ts';
 import { ONLY, type ScaleTally } from './scale-tally.ts';
+
+/** The rules of `scaleFinding`, as a report says them. */
+export const SCALE_RULES = {
+  ...AVERAGES_RULE,
+  'middle-half':
+    'The middle half leaves out the lowest and the highest quarter of the answers (Hyndman & Fan’s definition 2); how many said what lies in it is counted.',
+  'two-ends':
+    'Two ends are named where each of them, a third of the scale, was said clearly more often than what lies between: Wilson’s 95 % interval lies above one half.',
+};
 
 /** [SC7] One number: the middle half and the average, or the two ends. [SC8] Several statements: their averages. */
 export function scaleFinding(spec: QuestionSpec, tally: ScaleTally): Finding | NoFinding {

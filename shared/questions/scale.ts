@@ -7,7 +7,7 @@ import { numberText, unitText } from './number-text.ts';
 import { abstains } from './pretend.ts';
 import { pretendNumber } from './pretend-number.ts';
 import { ABSTAIN_ID, type PretendMind, type QuestionType } from './question-type.ts';
-import { scaleFinding } from './scale-finding.ts';
+import { SCALE_RULES, scaleFinding } from './scale-finding.ts';
 import { scaleResults, scaleTable } from './scale-results.ts';
 import { refusesScale, scaleSettings } from './scale-settings.ts';
 import { scaleOf } from './scale-spec.ts';
@@ -65,6 +65,7 @@ export const scale: QuestionType<ScaleAnswer, ScaleTally> = {
     return thingsOf(spec).map((id) => String(values[id] ?? ''));
   },
   finding: scaleFinding,
+  rules: SCALE_RULES,
   pretend(spec, mind) {
     if (abstains(spec, mind)) return { abstain: true };
     const { statements } = scaleOf(spec);

@@ -71,6 +71,13 @@ describe('what may be handed on', () => {
     });
   });
 
+  test('numbers are nobody’s own words', () => {
+    const scale: QuestionSpec = { type: 'scale', prompt: '?', options: [], settings: { min: 1, max: 5 } };
+    const rows = shareable(scale, [...times(5, { value: 4 }), ...times(6, { value: 2 })]);
+    expect(groups(rows)).toEqual({ 2: 6, 4: 5 });
+    expect(rows.at(-1)?.cells).toEqual(['4']);
+  });
+
   test('no group under five is ever shown, every ballot is, and a merged rest is never one group', () => {
     const answer = fc.oneof(
       fc.constantFrom(...options).map(({ id }) => ({ option: id })),
