@@ -119,9 +119,8 @@ async function pointsFor(
 ): Promise<{ points: ComparedPoint[]; warnings: Warning[] }> {
   const means = await meansFor(store, question.id);
   const all = await store.askings.ofQuestion(question.id);
-  const asked = all.filter(
-    (time) => (!isPublic || isForEverybody(time)) && !(withoutPrivate && time.event.isPrivate),
-  );
+  const there = all.filter((time) => !(withoutPrivate && time.event.isPrivate));
+  const asked = there.filter((time) => (isPublic ? isForEverybody(time) : time.asking.setAside === null));
   if (segment) return ofSegment(store, question, asked, means, segment);
   const [counted, stored] = await Promise.all([
     askedPoints(store, question, asked, means),
@@ -130,7 +129,16 @@ async function pointsFor(
   const reported = stored.map(({ point, evidence }) =>
     reportedPoint(point, question, means, evidence !== null),
   );
-  return { points: [...counted, ...reported], warnings: [] };
+  return { points: [...counted, ...reported], warnings: isPublic ? [] : aboutSetAside(there) };
+}
+
+/** [AS12] What is left out is named, with the reason. */
+function aboutSetAside(asked: readonly Asked[]): Warning[] {
+  const left = asked.flatMap(({ asking, event }) =>
+    asking.setAside === null ? [] : [`${event.title} (${asking.setAside})`],
+  );
+  if (left.length === 0) return [];
+  return [{ code: 'SET_ASIDE', text: `Set aside, and in no figure here: ${listWords(left)}.` }];
 }
 
 async function ofSegment(

@@ -262,6 +262,13 @@ export function moveTimer(
   });
 }
 
+/** [AS12] Why it counts in no comparison, or null: it does. Only what was asked and is closed can be set aside. */
+export function setAskingAside(asking: Asking, setAside: string | null): Result<Asking> {
+  if (setAside !== null && asking.state !== 'closed')
+    return refused('STATE_CONFLICT', 'Only a question that was asked and is closed can be set aside.');
+  return ok({ ...asking, setAside });
+}
+
 /** [AS7] *Have not answered* = max(joined, room size) − ballots, never below zero. */
 export function haveNotAnswered(ballots: number, joined: number, roomHigh: number | null): number {
   return Math.max(0, Math.max(joined, roomHigh ?? 0) - ballots);

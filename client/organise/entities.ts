@@ -145,6 +145,9 @@ export interface TimeAsked {
   conditions: Conditions | null;
   /** By option id; null where nothing can be counted so. */
   counts: Record<string, number> | null;
+  hands: Hands | null;
+  /** Why it counts in no comparison. */
+  setAside: string | null;
   state: AskingState;
 }
 

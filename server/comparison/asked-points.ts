@@ -7,9 +7,9 @@ import type { AskingStore, Store } from '../store/store.ts';
 
 export type Asked = Awaited<ReturnType<AskingStore['ofQuestion']>>[number];
 
-/** Whether its numbers may be seen by others than those who organise: never while people vote, nor before they were shown. */
+/** Whether its numbers may be seen by others than those who organise: never while people vote, nor before they were shown, nor once it was set aside. */
 export function isForEverybody({ asking }: Pick<Asked, 'asking'>): boolean {
-  return asking.state === 'closed' && asking.shown;
+  return asking.state === 'closed' && asking.shown && asking.setAside === null;
 }
 
 /** Times a question was asked, as they enter a comparison. What is still open is counted from its ballots. */

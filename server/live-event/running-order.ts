@@ -1,6 +1,7 @@
 import type { Asking, AskingSettings } from '../../shared/asking.ts';
-import { notingLastTime } from '../../shared/asking.ts';
+import { notingLastTime, setAskingAside } from '../../shared/asking.ts';
 import type { AskingId, QuestionId } from '../../shared/ids.ts';
+import { countOf } from '../../shared/count-words.ts';
 import { comparisonStop, MOST_STOPS, type StopId } from '../../shared/live-event.ts';
 import type { Question } from '../../shared/question.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -14,6 +15,8 @@ import type { LookingBack } from './looking-back.ts';
 export interface AskingPatch {
   position?: number | undefined;
   settings?: { [K in keyof AskingSettings]?: AskingSettings[K] | undefined } | undefined;
+  /** Why it counts in no comparison; null: it does. */
+  setAside?: string | null | undefined;
   /** The host's note of what was said in the room; empty or null: none. */
   said?: string | null | undefined;
 }
@@ -56,17 +59,26 @@ export class RunningOrder {
     return ok(asking);
   }
 
-  async change(id: AskingId, { position, settings, said }: AskingPatch, by: By): Promise<Result<Asking>> {
+  async change(
+    id: AskingId,
+    { position, settings, said, setAside }: AskingPatch,
+    by: By,
+  ): Promise<Result<Asking>> {
     const asking = this.#held.asking(id);
     if (!asking) return refused('NOT_FOUND');
     const moved = position === undefined ? {} : this.#moved(id, position);
+    const kept = setAside === undefined ? ok(asking) : setAskingAside(asking, setAside);
+    if (!kept.ok) return kept;
     const set = {
-      ...asking,
+      ...kept.value,
       settings: { ...asking.settings, ...withoutUndefined(settings ?? {}) },
       said: said === undefined ? asking.said : said || null,
     };
     const changed = notingLastTime(set, this.#held.lastTimeOf(id) !== null);
-    await this.#changes.commit({ ...moved, askings: [changed] }, 'asking:change', by, { askingId: id });
+    const what = setAside === undefined ? 'asking:change' : 'asking:aside';
+    await this.#changes.commit({ ...moved, askings: [changed] }, what, by, { askingId: id });
+    // What came before others of this event is another time now.
+    if (setAside !== undefined) await this.#lookingBack.again(asking.questionId);
     return ok(changed);
   }
 
@@ -75,7 +87,8 @@ export class RunningOrder {
     await this.#batch.flush();
     const ballots = this.#held.ballotsOf(id);
     if (ballots > 0 && !evenWithBallots) {
-      const held = `${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}`;
+      const isByHand = this.#held.mustHave(id).hands !== null;
+      const held = isByHand ? countOf(ballots, 'hand') : countOf(ballots, 'ballot');
       return refused(
         'STATE_CONFLICT',
         `This question holds ${held}. Deleting it deletes them: confirm with ?confirm=ballots.`,

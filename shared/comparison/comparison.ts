@@ -146,6 +146,7 @@ export interface Warning {
     | 'NO_COMMON_OPTIONS'
     | 'UNMAPPED'
     | 'GROUP_TOO_SMALL'
+    | 'SET_ASIDE'
     | 'STILL_OPEN';
   text: string;
 }

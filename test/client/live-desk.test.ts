@@ -29,6 +29,7 @@ function stop(more: Partial<Stop> = {}): Stop {
     number: 1,
     settings: DEFAULT_ASKING_SETTINGS,
     conditions: null,
+    hands: null,
     openedAt: 1,
     closedAt: null,
     ballots: 0,

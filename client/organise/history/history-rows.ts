@@ -1,6 +1,8 @@
 import type { Provenance } from '../../../shared/comparison/comparison.ts';
 import { whenWords } from '../../../shared/comparison/when-words.ts';
+import { countOf } from '../../../shared/count-words.ts';
 import type { When } from '../../../shared/data-point.ts';
+import { handsIn } from '../../../shared/questions/hands.ts';
 import type { OutsideResultView, QuestionView, TimeAsked } from '../entities.ts';
 import { PROVENANCE_WORDS, provenanceOf } from '../parts/provenance-words.ts';
 import { barsOfAsking, barsOfResult, type MiniBar } from './mini-bars.ts';
@@ -9,6 +11,8 @@ interface RowFacts {
   id: string;
   provenance: Provenance;
   isOpen: boolean;
+  /** It counts in no comparison. */
+  isSetAside: boolean;
   when: When;
   /** Orders the rows of one day. */
   at: number;
@@ -51,11 +55,18 @@ function askingRow(question: QuestionView, asking: TimeAsked): HistoryRow {
     at: Date.parse(asking.openedAt ?? when.date),
     whenText: asking.state === 'open' ? 'Now' : whenWords(when),
     where: asking.eventTitle,
-    note: asking.place ?? '',
+    note: [asking.place, asking.setAside && `Set aside: ${asking.setAside}`].filter(Boolean).join('. '),
     tags: asking.audienceTags,
-    answers: `${asking.ballots} of ${Math.max(asking.joined, asking.ballots)}`,
+    answers: asking.hands
+      ? countOf(handsIn(asking.hands.counts), 'hand')
+      : `${asking.ballots} of ${Math.max(asking.joined, asking.ballots)}`,
+    isSetAside: asking.setAside !== null,
     words: String(asking.version),
-    bars: barsOfAsking(asked?.options ?? question.options, asking.counts, asking.ballots),
+    bars: barsOfAsking(
+      asked?.options ?? question.options,
+      asking.counts,
+      asking.hands ? handsIn(asking.hands.counts) : asking.ballots,
+    ),
   };
 }
 
@@ -74,6 +85,7 @@ function resultRow(question: QuestionView, result: OutsideResultView): HistoryRo
     note: `${PROVENANCE_WORDS[provenance]}${result.interim ? ', interim' : ''}`,
     tags: result.audienceTags,
     answers: answersOf(result),
+    isSetAside: false,
     words: wordsOf(question, result),
     bars: barsOfResult(result),
   };
@@ -103,7 +115,8 @@ export function kindsOfAudience(rows: readonly HistoryRow[]): { tag: string; tim
 const MOST_AT_FIRST = 6;
 
 /** What is ticked at first: the newest and what shares its kind of audience, else the newest two. */
-export function firstChosen(rows: readonly HistoryRow[]): string[] {
+export function firstChosen(all: readonly HistoryRow[]): string[] {
+  const rows = all.filter(({ isSetAside }) => !isSetAside);
   const [newest] = rows;
   const counted = rows.filter(({ provenance }) => provenance === 'counted-here');
   const alike = counted.filter(({ tags }) => tags.some((tag) => newest?.tags.includes(tag)));

@@ -36,6 +36,10 @@ export class ResultsPage {
     );
   }
 
+  get mayRun(): boolean {
+    return this.event?.may.includes('run') ?? false;
+  }
+
   get mayAskHere(): boolean {
     return this.event?.state !== 'ended' && (this.event?.may.includes('organise') ?? false);
   }
@@ -50,10 +54,20 @@ export class ResultsPage {
   }
 
   async askAgain(asking: AskingView): Promise<void> {
-    const asked = await api.post(`/events/${this.#eventId}/askings`, { questionId: asking.questionId });
+    const body = { questionId: asking.questionId, after: asking.id };
+    const asked = await api.post(`/events/${this.#eventId}/askings`, body);
     if (!this.notice.check(asked)) return;
-    this.notice.say(`“${asking.prompt}” is at the end of the running order once more.`);
+    this.notice.say(`“${asking.prompt}” stands in the running order once more, right after this time.`);
     await this.#load();
+  }
+
+  /** With the reason why; null: it is compared again. */
+  async setAside(asking: AskingView, setAside: string | null): Promise<boolean> {
+    const done = await api.patch(`/askings/${asking.id}`, { setAside });
+    if (!this.notice.check(done)) return false;
+    this.notice.say(setAside === null ? 'It is compared again.' : 'Set aside. Nothing was deleted.');
+    await this.#load();
+    return true;
   }
 
   async #load(): Promise<void> {

@@ -4,7 +4,7 @@ import { translations as translationsSchema } from '../../../shared/schemas.ts';
 import type { TallyBase } from '../../../shared/questions/question-type.ts';
 import type { AskingStore } from '../../store/store.ts';
 import { iso } from '../../times.ts';
-import { conditionsSchema, optionSchema, settingsSchema } from './asking-view.ts';
+import { conditionsSchema, handsSchema, optionSchema, settingsSchema } from './asking-view.ts';
 
 const version = {
   version: z.int(),
@@ -37,6 +37,8 @@ export const questionSchema = z.object({
       conditions: z.nullable(conditionsSchema),
       /** By option id; null where it is not a choice. */
       counts: z.nullable(z.record(z.string(), z.int())),
+      hands: handsSchema,
+      setAside: z.nullable(z.string()),
       state: z.enum(['waiting', 'open', 'closed']),
     }),
   ),
@@ -86,10 +88,13 @@ function timeAsked({ asking, tally, event, ballots }: TimesAsked[number]) {
     roomSize: event.roomSize,
     openedAt: asking.openedAt === null ? null : iso(asking.openedAt),
     version: asking.questionVersion,
-    ballots,
-    joined: Math.max(asking.joined, ballots),
+    // Hands are no ballots.
+    ballots: asking.hands ? 0 : ballots,
+    joined: asking.hands ? 0 : Math.max(asking.joined, ballots),
     conditions: asking.conditions,
     counts: countsOf(tally),
+    hands: asking.hands,
+    setAside: asking.setAside,
     state: asking.state,
   };
 }

@@ -29,6 +29,8 @@ function asked(id: string, startsOn: string, more: Partial<TimeAsked> = {}): Tim
     joined: 81,
     conditions: null,
     counts: { data: 60, design: 18 },
+    hands: null,
+    setAside: null,
     state: 'closed',
     ...more,
   };

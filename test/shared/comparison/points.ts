@@ -34,6 +34,7 @@ export function asked(
   return {
     id,
     kind: 'asking',
+    isByHand: false,
     label: `Event ${id}`,
     when: day(date),
     at: Date.parse(`${date}T10:00:00Z`),
