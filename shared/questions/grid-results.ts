@@ -29,19 +29,26 @@ export function gridResults(spec: QuestionSpec, { ballots, cells, rated }: GridT
   };
 }
 
-/** The average of each option on each criterion. No column adds them up: nobody was asked to weigh them. */
-export function gridTable(spec: QuestionSpec, { ballots, abstained, cells }: GridTally): ResultTable {
+/**
+ * How many rated each option, and its average on each criterion. What is read first is the number of people: no criterion
+ * goes before the others, and no column adds them up, since nobody was asked to weigh them.
+ */
+export function gridTable(spec: QuestionSpec, { ballots, abstained, cells, rated }: GridTally): ResultTable {
   const { criteria, abstain } = gridOf(spec);
   const asked = ballots - abstained;
   const rows = spec.options.map(({ id, label }) => ({
     id,
     label,
-    cells: criteria.map((criterion) => cellText(cells[id]?.[criterion.id] ?? {}, asked)),
+    cells: [
+      String(rated[id] ?? 0),
+      ...criteria.map((criterion) => cellText(cells[id]?.[criterion.id] ?? {}, asked)),
+    ],
   }));
-  const blank = criteria.slice(1).map(() => '');
+  const blank = criteria.map(() => '');
   const last = { id: ABSTAIN_ID, label: 'Abstained', cells: [String(abstained), ...blank] };
   return {
-    columns: criteria.map(({ id, label }) => ({ id, label })),
+    columns: [{ id: 'answered', label: 'Answered' }, ...criteria.map(({ id, label }) => ({ id, label }))],
+    main: 'answered',
     rows: abstain ? [...rows, last] : rows,
   };
 }

@@ -114,12 +114,12 @@ describe('what comes of it', () => {
 
   test('[GR4] the table says of how many where some left it out, and adds nothing up', () => {
     const { columns, rows } = grid.table(spec, tally, ROOM);
-    expect(columns.map(({ label }) => label)).toEqual(['Knows the business', 'Gets it built']);
+    expect(columns.map(({ label }) => label)).toEqual(['Answered', 'Knows the business', 'Gets it built']);
     expect(rows.map(({ label, cells }) => [label, ...cells])).toEqual([
-      ['A', '2.5', '5.0 (of 1)'],
-      ['B', '4.5', '1.5'],
-      ['C', '–', '–'],
-      ['Abstained', '1', ''],
+      ['A', '2', '2.5', '5.0 (of 1)'],
+      ['B', '2', '4.5', '1.5'],
+      ['C', '0', '–', '–'],
+      ['Abstained', '1', '', ''],
     ]);
   });
 
