@@ -1,11 +1,12 @@
 import type { RandomBytes } from '../shared/ids.ts';
 import type { Question } from '../shared/question.ts';
+import { mustHavePictures } from './option-pictures.ts';
 import { newQuestion } from './question-input.ts';
 import type { Store } from './store/store.ts';
 
 /** What a question is made with. */
 export interface Making {
-  store: Pick<Store, 'questions'>;
+  store: Pick<Store, 'questions' | 'pictures'>;
   now: () => number;
   random: RandomBytes;
 }
@@ -17,6 +18,7 @@ export async function addQuestion(
   by: string | null,
 ): Promise<Question> {
   const question = newQuestion(body, now(), random);
+  await mustHavePictures(store, body.options ?? []);
   await store.questions.save(question, {
     at: now(),
     by,

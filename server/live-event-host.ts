@@ -4,6 +4,7 @@ import type { AskingId, PostId, QuestionId } from '../shared/ids.ts';
 import type { LiveEvent, LiveEventState, StopId } from '../shared/live-event.ts';
 import type { MyBallot, StepPress, TimerChange } from '../shared/messages.ts';
 import type { Asked, Moderation, PostWithState } from '../shared/posts.ts';
+import type { Picture } from '../shared/picture.ts';
 import type { Question } from '../shared/question.ts';
 import { questionType } from '../shared/questions/registry.ts';
 import { sightOfRoom, type TextDecision, type TextSight } from '../shared/questions/written-text.ts';
@@ -64,7 +65,15 @@ export class LiveEventHost extends HeldEvent {
   readonly #timer: ClosingTimer;
 
   constructor(
-    { store, batch, lookBack, onResults = () => undefined, isHeldBack = () => false, now, random = Math.random }: HostParts,
+    {
+      store,
+      batch,
+      lookBack,
+      onResults = () => undefined,
+      isHeldBack = () => false,
+      now,
+      random = Math.random,
+    }: HostParts,
     stored: StoredEvent,
     questions: Question[],
     voters: VotersHere,
@@ -226,6 +235,9 @@ export class LiveEventHost extends HeldEvent {
   }
   removeAsking(id: AskingId, evenWithBallots: boolean, by: By): Promise<Result<null>> {
     return this.#change(() => this.#order.remove(id, evenWithBallots, by));
+  }
+  addPicture(picture: Picture, position: number | undefined, by: By): Promise<Result<StopId>> {
+    return this.#change(() => this.#order.addPicture(picture, position, by));
   }
   addStop(stop: StopId, position: number | undefined, by: By): Promise<Result<StopId>> {
     return this.#change(() => this.#order.addStop(stop, position, by));

@@ -9,9 +9,9 @@ import {
   type QuestionId,
   type RandomBytes,
 } from '../shared/ids.ts';
-import { BIN_DAYS, comparedQuestions, type LiveEvent } from '../shared/live-event.ts';
+import { BIN_DAYS, comparedQuestions, shownPicture, type LiveEvent } from '../shared/live-event.ts';
 import { latestVersion, type Question } from '../shared/question.ts';
-import { Refused, type Result } from '../shared/result.ts';
+import { ok, Refused, type Result } from '../shared/result.ts';
 import { LOBBY } from '../shared/stage.ts';
 import { BallotBatch } from './live-event/ballot-batch.ts';
 import { HeldBackWords } from './held-back-words.ts';
@@ -179,6 +179,15 @@ export class LiveEventHosts {
     for (const host of await this.#loaded()) host.heldBackChanged();
   }
 
+  /** [RE2] Everything of a rehearsal goes, from memory too: pages come back to an event in which nothing was ever asked. */
+  async endRehearsal(id: EventId, by: By): Promise<Result<null>> {
+    const host = await this.#must(id);
+    if (!host.event.isRehearsal) return ok(null);
+    const ended = await host.endRehearsal(by);
+    if (ended.ok) await this.forget(id);
+    return ended;
+  }
+
   async forget(id: EventId): Promise<void> {
     const host = await this.#hosts.get(id);
     this.#hosts.delete(id);
@@ -200,9 +209,11 @@ export class LiveEventHosts {
     if (!stored) return undefined;
     const asked = stored.askings.map(({ asking }) => asking.questionId);
     const questionIds = [...new Set([...asked, ...comparedQuestions(stored.event.order)])];
-    const [questions, voters] = await Promise.all([
+    const pictureIds = stored.event.order.flatMap((stop) => shownPicture(stop) ?? []);
+    const [questions, voters, pictures] = await Promise.all([
       this.#store.questions.many(questionIds),
       this.#store.voters.ofEvent(id),
+      pictureIds.length === 0 ? [] : this.#store.pictures.many(pictureIds),
     ]);
     const onResults = (changed: QuestionId[]): void => void this.resultsChanged(changed, id);
     const parts = {
@@ -219,6 +230,7 @@ export class LiveEventHosts {
       questions,
       new VotersHere(id, this.#store.voters, voters, this.#now),
     );
+    pictures.forEach((picture) => host.keepPicture(picture));
     await host.start();
     this.#ids.set(host.event.code, id);
     return host;

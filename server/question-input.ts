@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { newId, newOptionId, type QuestionId, type RandomBytes } from '../shared/ids.ts';
+import { newId, newOptionId, type PictureId, type QuestionId, type RandomBytes } from '../shared/ids.ts';
 import {
   specOf,
   type Question,
@@ -18,7 +18,11 @@ import { fieldErrors } from './field-errors.ts';
 /** A new question out of what was sent. Refuses a type that is not built, and what could not be asked. */
 export function newQuestion(body: z.infer<typeof questionBody>, now: number, random: RandomBytes): Question {
   const type = builtType(body.type);
-  const options = (body.options ?? []).map(({ label }) => ({ id: newOptionId(random), label }));
+  const options = (body.options ?? []).map(({ label, picture }) => ({
+    id: newOptionId(random),
+    label,
+    ...(picture === undefined ? {} : { picture: picture as PictureId }),
+  }));
   const content = {
     prompt: body.prompt,
     options,

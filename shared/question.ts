@@ -57,9 +57,16 @@ export interface QuestionSpec {
   translations?: Translations;
 }
 
+export interface EditedOption {
+  id?: OptionId | undefined;
+  label: string;
+  picture?: PictureId | null | undefined;
+}
+
 export interface QuestionEdit {
   prompt?: string | undefined;
-  options?: { id?: OptionId | undefined; label: string }[] | undefined;
+  /** `picture`: absent stays as it was, null takes it away. */
+  options?: EditedOption[] | undefined;
   settings?: QuestionSettings | undefined;
   translations?: Translations | undefined;
   change?: 'correction' | 'new-meaning' | undefined;
@@ -138,10 +145,11 @@ function optionsEver({ versions }: Question): Option[] {
 /** An id stands for one option: given twice, only the first keeps it. */
 function editOptions(before: Option[], edit: QuestionEdit, random: RandomBytes): Option[] {
   const left = new Map(before.map((option) => [option.id, option]));
-  return (edit.options ?? []).map(({ id, label }) => {
+  return (edit.options ?? []).map(({ id, label, picture: given }) => {
     const was = id === undefined ? undefined : left.get(id);
     const isSame = was !== undefined && (was.label === label || edit.change !== 'new-meaning');
     if (isSame) left.delete(was.id);
-    return { id: isSame ? was.id : newOptionId(random), label };
+    const picture = given === undefined ? was?.picture : (given ?? undefined);
+    return { id: isSame ? was.id : newOptionId(random), label, ...(picture ? { picture } : {}) };
   });
 }

@@ -189,7 +189,8 @@ export const rehearsalBody = z.strictObject({
   answers: z.optional(z.enum(ANSWERS)),
 });
 export const eraseBody = z.strictObject({ title: z.string() });
-export const copyBody = z.strictObject({ title: z.optional(line(120)) });
+/** `isTemplate`: into a template, from which events are made. */
+export const copyBody = z.strictObject({ title: z.optional(line(120)), isTemplate: z.optional(z.boolean()) });
 
 /** Types of the contract; those without a file in `questions/` are answered with 501. */
 export const CONTRACT_TYPES = [
@@ -213,7 +214,7 @@ export const translations = z.partialRecord(
   }),
 );
 const options = z
-  .array(z.strictObject({ id: z.optional(id), label: line(MAX_LABEL), picture: z.optional(id) }))
+  .array(z.strictObject({ id: z.optional(id), label: line(MAX_LABEL), picture: z.optional(z.nullable(id)) }))
   .check(z.maxLength(12, 'At most 12 options fit a screen.'));
 export const questionBody = z.strictObject({
   type: z.enum(CONTRACT_TYPES),
@@ -250,6 +251,8 @@ const said = z.nullable(z.string().check(z.trim(), z.maxLength(2000), z.refine(i
 export const askingSaid = z.strictObject({ askingId: id, said });
 export const askingPatch = z.strictObject({
   position: z.optional(position),
+  /** Why it counts in no comparison; null: it does. */
+  setAside: z.optional(z.nullable(line(200))),
   said: z.optional(said),
   settings: z.optional(
     z.partial(

@@ -8,10 +8,7 @@ export interface CsvOptions extends TableOptions {
   bom?: boolean;
 }
 
-/**
- * The tidy file, piece by piece: RFC 4180. Fields are quoted wherever any separator stands in them, because some
- * countries' spreadsheets split at semicolons.
- */
+/** The tidy file, piece by piece: RFC 4180. */
 export async function* csvOf(store: Store, id: EventId, options: CsvOptions): AsyncGenerator<string> {
   let start = options.bom ? '\uFEFF' : '';
   for await (const rows of tidyTable(store, id, options)) {
@@ -20,6 +17,9 @@ export async function* csvOf(store: Store, id: EventId, options: CsvOptions): As
   }
 }
 
+/** Fields are quoted wherever any separator stands in them, because some countries' spreadsheets split at semicolons. */
+export const CSV_WAYS = { record_delimiter: 'windows', quoted_match: /[;\t\r\n]/ } as const;
+
 function lines(rows: Cell[][]): string {
-  return stringify(rows, { record_delimiter: 'windows', quoted_match: /[;\t\r\n]/ });
+  return stringify(rows, CSV_WAYS);
 }

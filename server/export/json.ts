@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { iso, isoOrNull } from '../times.ts';
 import { ballotPages } from './ballot-pages.ts';
 import { readEventFile, type EventFile } from './event-file.ts';
+import { pictureLines } from './pictures.ts';
 import { postLines } from './posts.ts';
 import { evidenceOf, readOutside, type Outside } from './outside.ts';
 
@@ -18,8 +19,9 @@ const MOST_ACTS = 1_000_000;
 export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string> {
   const file = await readEventFile(store, id);
   const outside = await readOutside(store, file.questions);
-  const voters = (await store.voters.ofEvent(id)).map(({ voter }) => voter).sort((a, b) => a - b);
-  const texts = await store.texts.ofEvent(id);
+  const everybody = file.isRehearsed ? [] : await store.voters.ofEvent(id);
+  const voters = everybody.map(({ voter }) => voter).sort((a, b) => a - b);
+  const texts = file.isRehearsed ? [] : await store.texts.ofEvent(id);
   const acts = (await store.acts.ofEvent(id, MOST_ACTS)).reverse();
   const head = {
     format: FILE_FORMAT,
@@ -33,6 +35,8 @@ export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string>
   };
   yield `${JSON.stringify(head).slice(0, -1)},"evidence":[`;
   yield* evidenceLines(store, outside);
+  yield '],"pictures":[';
+  yield* pictureLines(store, file);
   yield '],"ballots":[';
   yield* ballotsOf(store, file, new Set(voters));
   yield ']}\n';

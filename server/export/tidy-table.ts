@@ -57,7 +57,9 @@ export async function* tidyTable(store: Store, id: EventId, options: TableOption
   );
   const own = asked.flatMap(({ columns }) => columns);
   const name = await pseudonymsOf(store, id, options.random);
-  yield [[...ABOUT_ASKING, ...(options.share ? [] : ABOUT_BALLOT), 'answer', ...own]];
+  yield [
+    [...ABOUT_ASKING, ...(options.share ? ['answer'] : [...ABOUT_BALLOT, 'answer', 'language']), ...own],
+  ];
   for (const each of asked) {
     yield* options.share
       ? sharedRows(store, event, each, own.length)
@@ -119,6 +121,7 @@ async function* fullRows(
       ...askingCells(event, asked),
       ...about,
       textCell(answer),
+      ballot.language ?? null,
       ...ownCells(asked, type.row(asked.spec, ballot.answer), width),
     ];
   });

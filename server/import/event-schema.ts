@@ -6,7 +6,8 @@ import { CONTRACT_TYPES, day, eventSetUp, translations } from '../../shared/sche
 import { FILE_FORMAT, FILE_VERSION } from '../export/json.ts';
 import { id, text, time, whole } from './file-fields.ts';
 import { postInFile } from './file-posts.ts';
-import { alignment, dataPoint, evidence } from './outside-schema.ts';
+import { alignment, dataPoint, evidence, picture } from './outside-schema.ts';
+import { LANGUAGE_CODES } from '../../shared/words/languages.ts';
 
 /** The shape of an exported event. Texts are taken as they are: they were checked when they were written. */
 
@@ -119,6 +120,7 @@ const ballot = z.strictObject({
   voter: whole,
   revision: whole,
   answer: z.unknown(),
+  language: z.optional(z.enum(LANGUAGE_CODES)),
   castAt: time,
 });
 const decision = z.strictObject({
@@ -144,6 +146,7 @@ export const eventFileSchema = z.strictObject({
   dataPoints: z._default(z.array(dataPoint), []),
   evidence: z._default(z.array(evidence), []),
   alignments: z._default(z.array(alignment), []),
+  pictures: z._default(z.array(picture), []),
   // Files from before rooms could ask have none of these.
   posts: z._default(z.array(postInFile), []),
   ballots: z.array(ballot),

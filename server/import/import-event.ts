@@ -1,5 +1,6 @@
 import type { Evidence } from '../../shared/data-point.ts';
 import type { EventId } from '../../shared/ids.ts';
+import type { Picture } from '../../shared/picture.ts';
 import { specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
 import { ABSTAIN_ID, OTHER_ID } from '../../shared/questions/question-type.ts';
 import { tallyOfHands } from '../../shared/hands.ts';
@@ -9,6 +10,7 @@ import { fieldErrors } from '../field-errors.ts';
 import { builtType, wrongWith } from '../question-input.ts';
 import type { Act, ImportRows, Store, StoredAsking } from '../store/store.ts';
 import { wrongOutside } from './check-outside.ts';
+import { wrongPictures } from './check-pictures.ts';
 import { wrongWithRows } from './check-rows.ts';
 import { postsOf, wrongPosts } from './file-posts.ts';
 import { textsOf, wrongTexts } from './file-texts.ts';
@@ -64,6 +66,7 @@ export function rowsOf(file: unknown): ImportRows {
     ...wrongWithRows(rows),
     ...wrongTexts(rows),
     ...wrongOutside(rows),
+    ...wrongPictures(rows),
     ...wrongPosts(rows),
   ];
   if (errors.length > 0) throw invalid(errors);
@@ -71,9 +74,10 @@ export function rowsOf(file: unknown): ImportRows {
 }
 
 /** As a file has them: an asking without its tally, an act without its event, evidence in one with its bytes. */
-interface FileRows extends Omit<ImportRows, 'askings' | 'evidence' | 'acts'> {
+interface FileRows extends Omit<ImportRows, 'askings' | 'evidence' | 'pictures' | 'acts'> {
   askings: (StoredAsking['asking'] & { shownOthers: string[] })[];
   evidence: (Evidence & { bytes: Uint8Array })[];
+  pictures: (Picture & { bytes: Uint8Array })[];
   acts: Omit<Act, 'eventId'>[];
 }
 
@@ -86,6 +90,7 @@ function toRows({ format: _format, formatVersion: _version, ...data }: ParsedEve
     texts: textsOf(data),
     posts: postsOf(data),
     evidence: rows.evidence.map(({ bytes, ...evidence }) => ({ evidence, bytes })),
+    pictures: rows.pictures.map(({ bytes, ...picture }) => ({ picture, bytes })),
     acts: rows.acts.map((act) => ({ ...act, eventId: rows.event.id })),
   };
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { alignmentBody } from '../../shared/alignment-schema.ts';
+import { MAX_ALT, MOST_PICTURE_BYTES, PICTURE_TYPES } from '../../shared/picture.ts';
 import { isPlainText, NOT_PLAIN } from '../../shared/plain-text.ts';
 import { MOST_EVIDENCE_BYTES } from '../evidence-media.ts';
 import { id, text, time, whole } from './file-fields.ts';
 
-/** Shapes of what an event's file says beside the event: results from elsewhere, their evidence, alignments. */
+/** Shapes of what an event's file says beside the event: results from elsewhere, their evidence, alignments, pictures. */
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'That is no SHA-256.'));
 const share = z.number();
@@ -52,10 +53,11 @@ export const dataPoint = z.strictObject({
   createdBy: z.nullable(text),
 });
 
-const bytes = z.pipe(
-  z.base64().check(z.maxLength(Math.ceil(MOST_EVIDENCE_BYTES / 3) * 4, 'This file is too large to be kept.')),
-  z.transform((base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'))),
-);
+const bytesUpTo = (most: number) =>
+  z.pipe(
+    z.base64().check(z.maxLength(Math.ceil(most / 3) * 4, 'This file is too large to be kept.')),
+    z.transform((base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'))),
+  );
 
 export const evidence = z.strictObject({
   dataPointId: id,
@@ -64,7 +66,19 @@ export const evidence = z.strictObject({
   size: whole,
   sha256,
   addedAt: time,
-  bytes,
+  bytes: bytesUpTo(MOST_EVIDENCE_BYTES),
+});
+
+export const picture = z.strictObject({
+  id,
+  mediaType: z.enum(PICTURE_TYPES),
+  width: whole,
+  height: whole,
+  alt: z.string().check(z.maxLength(MAX_ALT), z.refine(isPlainText, NOT_PLAIN)),
+  size: whole,
+  sha256,
+  addedAt: time,
+  bytes: bytesUpTo(MOST_PICTURE_BYTES),
 });
 
 export const alignment = z.strictObject({

@@ -3,7 +3,7 @@ import type { EventRight } from '../../shared/access.ts';
 import { isRevealed, type Asking } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import type { LastTime, Shift } from '../../shared/comparison/last-time.ts';
-import type { AskingId, EventId, QuestionId } from '../../shared/ids.ts';
+import type { AskingId, EventId, QuestionId, PictureId } from '../../shared/ids.ts';
 import {
   comparedQuestion,
   comparisonStop,
@@ -14,6 +14,7 @@ import {
 } from '../../shared/live-event.ts';
 import { tallyOfHands } from '../../shared/hands.ts';
 import type { Heads } from '../../shared/messages.ts';
+import type { Picture } from '../../shared/picture.ts';
 import { latestVersion, specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
 import { roomOfHands } from '../../shared/questions/hands.ts';
 import type { RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
@@ -34,6 +35,8 @@ export interface Changed {
   stage?: Stage;
   askings?: Asking[];
   removed?: AskingId[];
+  /** [RE2] With it goes whatever was cast and written in the event. */
+  clears?: boolean;
   /** What the stage shows of it; absent: as it was, unless the stage goes elsewhere. */
   comparison?: Comparison;
 }
@@ -44,6 +47,7 @@ export class HeldEvent {
   readonly #askings = new Map<AskingId, Asking>();
   readonly #questions = new Map<AskingId, Question>();
   readonly #rooms = new Map<AskingId, AskingRoom>();
+  readonly #pictures = new Map<PictureId, Picture>();
   /** Questions whose comparison is a stop. */
   readonly #compared = new Map<QuestionId, Question>();
   readonly past = new PastResults();
@@ -151,6 +155,11 @@ export class HeldEvent {
     const known = state === 'open' ? Math.max(this.room(id).joined.size, joined) : joined;
     return joinedAtLeast(known, this.ballotsOf(id));
   }
+  /** What an asking stores of its room as it is about to stand. */
+  keptWith({ id, state, late, languages }: Asking): Pick<Asking, 'late' | 'languages'> {
+    if (state === 'waiting') return { late, languages };
+    return { late: this.lateOf(id), languages: state === 'closed' ? this.room(id).languages() : languages };
+  }
   lateOf(id: AskingId): number {
     return this.room(id).lateCount;
   }
@@ -219,6 +228,9 @@ export class HeldEvent {
 
   #takeAsking(asking: Asking): void {
     const before = this.#askings.get(asking.id);
+    // A rehearsal is over: whatever this held of it was never there.
+    if (asking.state === 'waiting' && before && before.state !== 'waiting')
+      return this.add(asking, this.questionOf(asking.id));
     this.#askings.set(asking.id, asking);
     if (asking.hands) this.room(asking.id).tally = this.tallyWith(asking);
     if (asking.state !== 'open' || before?.state === 'open') return;
@@ -260,6 +272,15 @@ export class HeldEvent {
     return this.isAbout(id) || this.#stage.questionId === id;
   }
 
+  /** Keeps a picture that is a stop, or is about to be one. */
+  keepPicture(picture: Picture): void {
+    this.#pictures.set(picture.id, picture);
+  }
+  /** A picture of a stop. Throws `NOT_FOUND`. */
+  picture(id: PictureId): Picture {
+    return found(this.#pictures.get(id));
+  }
+
   /** Keeps a question whose comparison is a stop, or is about to be one. */
   compare(question: Question): void {
     this.#compared.set(question.id, question);
@@ -289,8 +310,8 @@ export class HeldEvent {
     if (state === 'waiting') return;
     const room = this.room(id);
     const ballots = await store.ofAsking(id);
-    for (const { voter, revision, answer, castAt } of ballots) {
-      room.ballots.set(voter, { revision, answer, castAt });
+    for (const { voter, revision, answer, language, castAt } of ballots) {
+      room.ballots.set(voter, { revision, answer, language, castAt });
       room.joined.add(voter);
       this.voters.setAside(voter);
     }

@@ -2,7 +2,8 @@ import type { Asking, AskingSettings } from '../../shared/asking.ts';
 import { notingLastTime, setAskingAside } from '../../shared/asking.ts';
 import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import { countOf } from '../../shared/count-words.ts';
-import { comparisonStop, MOST_STOPS, type StopId } from '../../shared/live-event.ts';
+import { comparisonStop, MOST_STOPS, pictureStop, type StopId } from '../../shared/live-event.ts';
+import type { Picture } from '../../shared/picture.ts';
 import type { Question } from '../../shared/question.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { elsewhere } from '../../shared/stage.ts';
@@ -119,6 +120,12 @@ export class RunningOrder {
       act.detail,
     );
     return ok(stop);
+  }
+
+  /** A picture as a stop; one that is there already is moved. */
+  addPicture(picture: Picture, position: number | undefined, by: By): Promise<Result<StopId>> {
+    this.#held.keepPicture(picture);
+    return this.addStop(pictureStop(picture.id), position, by);
   }
 
   /** The stage stays where it is: what it shows is no stop any more, and the next press begins anew. */

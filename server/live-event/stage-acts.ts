@@ -1,6 +1,7 @@
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { lastStepOf } from '../../shared/comparison/steps.ts';
-import type { AskingId, PostId, QuestionId } from '../../shared/ids.ts';
+import type { AskingId, PictureId, PostId, QuestionId } from '../../shared/ids.ts';
+import { pictureStop } from '../../shared/live-event.ts';
 import type { StepPress } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import {
@@ -22,6 +23,7 @@ export interface StageTo {
   askingId?: AskingId | undefined;
   questionId?: QuestionId | undefined;
   postId?: PostId | undefined;
+  pictureId?: PictureId | undefined;
 }
 
 export interface Cover {
@@ -86,7 +88,11 @@ export class StageActs {
     return this.#compare(to.questionId, { at: to.at }, by);
   }
 
-  async put({ view, askingId, questionId, postId }: StageTo, by: By): Promise<Result<Stage>> {
+  async put(
+    { view, askingId, questionId, postId, pictureId }: StageTo,
+    by: By,
+  ): Promise<Result<Stage>> {
+    if (view === 'picture') return this.#picture(pictureId, by);
     if (view === 'wall') return this.#wall(postId ?? null, by);
     if (view === 'blank') return this.#restage({ blank: true }, by);
     if (view === 'lobby') return this.#restage(elsewhere({ view, ...UNCOVERED }), by);
@@ -102,6 +108,13 @@ export class StageActs {
     if (!this.#held.asking(askingId))
       return refused('NOT_FOUND', 'This question is not in the running order.');
     return this.#restage(elsewhere({ view, askingId, ...UNCOVERED }), by);
+  }
+
+  /** Only pictures of this event's running order. */
+  async #picture(pictureId: PictureId | undefined, by: By): Promise<Result<Stage>> {
+    if (!pictureId || !this.#held.event.order.includes(pictureStop(pictureId)))
+      return refused('NOT_FOUND', 'This picture is not in the running order.');
+    return this.#restage(elsewhere({ view: 'picture', pictureId, ...UNCOVERED }), by);
   }
 
   /** [ST10] The list of the wall, or one question of it large; one that the room does not see stands nowhere. */

@@ -87,7 +87,7 @@ function orderEntry(host: LiveEventHost, id: StopId): OrderEntry {
     return { id, kind: 'comparison', questionId, prompt };
   }
   const pictureId = shownPicture(id);
-  if (pictureId) return { id, kind: 'picture', pictureId, prompt: 'Picture' };
+  if (pictureId) return { id, kind: 'picture', pictureId, prompt: host.picture(pictureId).alt || 'Picture' };
   if (id === WALL_STOP) return { id, kind: 'wall', prompt: 'Questions from the room' };
   const askingId = id as AskingId;
   return { id, kind: 'asking', askingId, prompt: host.specOf(askingId).prompt };

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
-import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import type { LiveEvent, StopId } from '../../shared/live-event.ts';
 import {
   copyBody,
@@ -11,6 +10,7 @@ import {
   stageBody,
   stepPress,
 } from '../../shared/schemas.ts';
+import type { StageTo } from '../live-event/stage-acts.ts';
 import { isOrganiser } from '../identity/caller.ts';
 import type { NewEvent } from '../live-event-hosts.ts';
 import type { RestContext } from './context.ts';
@@ -158,7 +158,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
       schema: { params: idParam, body: copyBody, response: { 201: eventSchema } },
     },
     async (request, reply) => {
-      const copy = await copyEvent(context, hostOf(request), request.body.title, byOf(request));
+      const copy = await copyEvent(context, hostOf(request), request.body, byOf(request));
       return reply.code(201).send(eventView(context, copy, request.rights));
     },
   );
@@ -179,15 +179,9 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
       schema: { params: idParam, body: stageBody, response: { 200: stageSchema } },
     },
     async (request) => {
-      const { view, askingId, questionId } = request.body;
       const host = hostOf(request);
       mustHave(request, host.rightToPut(request.body));
-      const to = {
-        view,
-        askingId: askingId as AskingId | undefined,
-        questionId: questionId as QuestionId | undefined,
-      };
-      return unwrap(await host.putStage(to, byOf(request)));
+      return unwrap(await host.putStage(request.body as StageTo, byOf(request)));
     },
   );
 

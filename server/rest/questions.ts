@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type * as z from 'zod/mini';
-import type { OptionId, QuestionId, RandomBytes } from '../../shared/ids.ts';
+import type { OptionId, PictureId, QuestionId, RandomBytes } from '../../shared/ids.ts';
 import { editQuestion, latestVersion, type Question, type QuestionEdit } from '../../shared/question.ts';
 import { questionType } from '../../shared/questions/registry.ts';
-import { ok, Refused, type FieldError, type Result } from '../../shared/result.ts';
+import { ok, refused, Refused, type FieldError, type Result } from '../../shared/result.ts';
 import { questionBody, questionPatch } from '../../shared/schemas.ts';
 import { listedEver, listedIn } from '../../shared/setting-lists.ts';
 import { addQuestion } from '../add-question.ts';
 import { nameOf } from '../identity/caller.ts';
+import { mustHavePictures } from '../option-pictures.ts';
 import { checked, storedSettings } from '../question-input.ts';
 import type { Store } from '../store/store.ts';
 import type { RestContext } from './context.ts';
@@ -80,11 +81,18 @@ async function editStored(
   by: string | null,
 ): Promise<Result<Question>> {
   const question = await mustGet(store, id);
+  const rehearsedIn = await store.askings.rehearsedIn(question.id);
+  if (rehearsedIn !== undefined)
+    return refused(
+      'STATE_CONFLICT',
+      `“${rehearsedIn}” is being rehearsed, and this question is open there or was. End the rehearsal, then change it.`,
+    );
   const edit = editOf(question, patch, random);
   const edited = checked(editQuestion(question, edit, await wasAsked(store, question.id), now(), random));
   const errors = wrongTranslations(latestVersion(edited), patch.translations ?? {});
   if (errors.length > 0) throw new Refused('INVALID', undefined, { errors });
   if (edited === question) return ok(question);
+  await mustHavePictures(store, patch.options ?? []);
   const detail = {
     questionId: question.id,
     version: latestVersion(edited).version,
@@ -115,7 +123,11 @@ function editOf(question: Question, body: z.infer<typeof questionPatch>, random:
   if (errors.length > 0) throw new Refused('INVALID', undefined, { errors });
   return {
     ...body,
-    options: body.options?.map((option) => ({ ...option, id: option.id as OptionId | undefined })),
+    options: body.options?.map((option) => ({
+      ...option,
+      id: option.id as OptionId | undefined,
+      picture: option.picture as PictureId | null | undefined,
+    })),
     settings: settings && storedSettings(type, settings, { versions, change }, random),
   };
 }

@@ -23,11 +23,16 @@ import { acceptEmptyJson } from './json-body.ts';
 import { machineRoutes } from './machine.ts';
 import { notBuiltRoutes } from './not-built.ts';
 import { pairingRoutes } from './pairings.ts';
+import { pictureRoutes } from './pictures.ts';
 import { peopleRoutes } from './people.ts';
+import { postRoutes } from './posts.ts';
+import { askedPostRoutes } from './asked-posts.ts';
+import { stopRoutes } from './stops.ts';
 import { onError, sendProblem, withProblems } from './problem.ts';
 import { questionRoutes } from './questions.ts';
 import { reachRoutes } from './reach.ts';
 import { referencePage } from './reference-page.ts';
+import { rehearsalRoutes } from './rehearsal.ts';
 import { reportRoutes } from './reports.ts';
 import { resultFileRoutes } from './result-files.ts';
 import { resultRoutes } from './results.ts';
@@ -45,6 +50,8 @@ const NOUNS: FastifyPluginAsync<Options>[] = [
   signInRoutes,
   eventRoutes,
   comparisonStopRoutes,
+  stopRoutes,
+  rehearsalRoutes,
   askingRoutes,
   questionRoutes,
   joinRoutes,
@@ -55,7 +62,10 @@ const NOUNS: FastifyPluginAsync<Options>[] = [
   comparisonRoutes,
   dataPointRoutes,
   evidenceRoutes,
+  pictureRoutes,
   alignmentRoutes,
+  postRoutes,
+  askedPostRoutes,
   peopleRoutes,
   tokenRoutes,
   screenRoutes,

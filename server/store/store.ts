@@ -11,9 +11,11 @@ import type {
   PostId,
   QuestionId,
   UserId,
+  PictureId,
 } from '../../shared/ids.ts';
 import type { LiveEvent } from '../../shared/live-event.ts';
 import type { Post } from '../../shared/posts.ts';
+import type { Picture } from '../../shared/picture.ts';
 import type { Question } from '../../shared/question.ts';
 import type { TallyBase } from '../../shared/questions/question-type.ts';
 import type { TextDecision } from '../../shared/questions/written-text.ts';
@@ -33,6 +35,7 @@ export interface Store {
   voters: VoterStore;
   ballots: BallotStore;
   posts: PostStore;
+  pictures: PictureStore;
   users: UserStore;
   tokens: TokenStore;
   screens: ScreenStore;
@@ -77,6 +80,8 @@ export interface EventChange {
   askings?: StoredAsking[];
   /** Removed with their ballots. */
   removed?: AskingId[];
+  /** [RE2] Ballots, decisions about texts, posts, made-up voters and the use of tickets go: of the event that changes. */
+  clears?: boolean;
   acts: Act[];
 }
 
@@ -130,14 +135,16 @@ export interface QuestionStore {
 
 export interface AskingStore {
   eventOf(id: AskingId): Promise<EventId | undefined>;
-  /** All of a question that were opened at least once, with their events, oldest first. Events in the bin left out. */
+  /** All of a question that were opened at least once, with their events, oldest first. Events in the bin, and rehearsals, left out. */
   ofQuestion(
     id: QuestionId,
   ): Promise<{ asking: Asking; tally: TallyBase | null; event: LiveEvent; ballots: number }[]>;
   /** How many `ofQuestion` would give, for each of `ids` in order. */
   timesAsked(ids: QuestionId[]): Promise<number[]>;
-  /** Whether it was ever opened anywhere, events in the bin included: they can come back. */
+  /** Whether it was ever opened anywhere but in a rehearsal, events in the bin included: they can come back. */
   wasAsked(id: QuestionId): Promise<boolean>;
+  /** The title of an event that rehearses it and has opened it. */
+  rehearsedIn(id: QuestionId): Promise<string | undefined>;
 }
 
 /** A data point with what is kept as its evidence, if anything. */
@@ -242,6 +249,18 @@ export type PostWrite =
   | { kind: 'ask'; post: Post }
   | { kind: 'back'; postId: PostId; voter: VoterNumber; on: boolean }
   | { kind: 'moderate'; post: Post; act: Act };
+
+export interface KeptPicture {
+  picture: Picture;
+  bytes: Uint8Array;
+}
+
+export interface PictureStore {
+  add(picture: Picture, bytes: Uint8Array, act: Act): Promise<void>;
+  get(id: PictureId): Promise<KeptPicture | undefined>;
+  /** Without their bytes, in the order of `ids`; unknown ones left out. */
+  many(ids: PictureId[]): Promise<Picture[]>;
+}
 
 export interface PostStore {
   /** All of an event, oldest first. */
@@ -353,6 +372,7 @@ export interface ImportRows {
   ballots: Ballot[];
   texts: StoredDecision[];
   posts: StoredPost[];
+  pictures: KeptPicture[];
   /** Of its questions, as the alignments are. */
   dataPoints: DataPoint[];
   evidence: KeptEvidence[];

@@ -75,7 +75,7 @@ function storeOf(
       ...writer.remote('questions', 'save'),
       ...reader.remote('questions', 'get', 'many', 'list'),
     },
-    askings: reader.remote('askings', 'eventOf', 'ofQuestion', 'timesAsked', 'wasAsked'),
+    askings: reader.remote('askings', 'eventOf', 'ofQuestion', 'timesAsked', 'wasAsked', 'rehearsedIn'),
     dataPoints: {
       ...writer.remote('dataPoints', 'saveAll', 'remove', 'putEvidence', 'removeEvidence'),
       ...reader.remote('dataPoints', 'get', 'ofQuestion', 'counts', 'evidence'),
@@ -91,6 +91,7 @@ function storeOf(
       ...writer.remote('posts', 'writeAll', 'clear'),
       ...reader.remote('posts', 'ofEvent', 'eventOf'),
     },
+    pictures: { ...writer.remote('pictures', 'add'), ...reader.remote('pictures', 'get', 'many') },
     users: {
       ...writer.remote(
         'users',

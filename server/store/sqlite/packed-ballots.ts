@@ -1,6 +1,7 @@
 import type { Ballot, CastOutcome, VoterNumber } from '../../../shared/ballot.ts';
 import type { AskingId } from '../../../shared/ids.ts';
 import type { StoredCast } from '../store.ts';
+import type { Language } from '../../../shared/words/languages.ts';
 
 /**
  * Ballots on their way between threads: columns instead of objects, each asking's id once, answers as JSON text made
@@ -13,10 +14,20 @@ export interface PackedCasts {
   voters: VoterNumber[];
   revisions: number[];
   answers: string[];
+  languages: (Language | null)[];
 }
 
-/** voter, revision, answer as JSON, castAt. */
-export type BallotRow = [voter: VoterNumber, revision: number, answer: string, castAt: number];
+/** voter, revision, answer as JSON, castAt, language. */
+export type BallotRow = [
+  voter: VoterNumber,
+  revision: number,
+  answer: string,
+  castAt: number,
+  language: Language | null,
+];
+
+/** The columns of a `BallotRow`, in its order. */
+export const BALLOT_COLUMNS = 'voter, revision, answer, cast_at, language';
 
 export type PackedOutcome = 'first' | 'gone' | { kind: CastOutcome['kind']; stored: BallotRow };
 
@@ -33,14 +44,22 @@ export function castCount(casts: PackedCasts): number {
 
 export function packCasts(casts: readonly Cast[]): PackedCasts {
   const places = new Map<AskingId, number>();
-  const packed: PackedCasts = { askingIds: [], askings: [], voters: [], revisions: [], answers: [] };
-  for (const { askingId, voter, revision, answer } of casts) {
+  const packed: PackedCasts = {
+    askingIds: [],
+    askings: [],
+    voters: [],
+    revisions: [],
+    answers: [],
+    languages: [],
+  };
+  for (const { askingId, voter, revision, answer, language } of casts) {
     const place = places.get(askingId) ?? packed.askingIds.push(askingId) - 1;
     places.set(askingId, place);
     packed.askings.push(place);
     packed.voters.push(voter);
     packed.revisions.push(revision);
     packed.answers.push(JSON.stringify(answer));
+    packed.languages.push(language ?? null);
   }
   return packed;
 }
@@ -59,10 +78,14 @@ export function unpackOutcomes(casts: readonly Cast[], { castAt, outcomes }: Pac
 }
 
 /** Field by field: a spread would cost each ballot more than its decision. */
-function ballotOf({ askingId, voter, revision, answer }: Cast, castAt: number): Ballot {
-  return { askingId, voter, revision, answer, castAt };
+function ballotOf({ askingId, voter, revision, answer, language }: Cast, castAt: number): Ballot {
+  return { askingId, voter, revision, answer, language, castAt };
 }
 
-export function unpackBallot(askingId: AskingId, [voter, revision, answer, castAt]: BallotRow): Ballot {
-  return { askingId, voter, revision, answer: JSON.parse(answer) as unknown, castAt };
+export function unpackBallot(
+  askingId: AskingId,
+  [voter, revision, answer, castAt, language]: BallotRow,
+): Ballot {
+  const ballot = { askingId, voter, revision, answer: JSON.parse(answer) as unknown, castAt };
+  return language === null ? ballot : { ...ballot, language };
 }

@@ -8,6 +8,7 @@ import { askingReads } from './statements/askings.ts';
 import { ballotReads } from './statements/ballots.ts';
 import { dataPointReads } from './statements/data-points.ts';
 import { eventReads } from './statements/events.ts';
+import { pictureReads } from './statements/pictures.ts';
 import { postReads } from './statements/posts.ts';
 import { questionReads } from './statements/questions.ts';
 import { screenReads } from './statements/screens.ts';
@@ -31,6 +32,7 @@ function readerCalls(db: Database) {
     voters: voterReads(db),
     ballots: ballotReads(db),
     posts: postReads(db),
+    pictures: pictureReads(db),
     users: userReads(db),
     tokens: tokenReads(db),
     screens: screenReads(db),

@@ -10,6 +10,7 @@ import { ballotWrites } from './statements/ballots.ts';
 import { dataPointWrites } from './statements/data-points.ts';
 import { eventWrites } from './statements/events.ts';
 import { importAll } from './statements/import.ts';
+import { pictureWrites } from './statements/pictures.ts';
 import { postWrites } from './statements/posts.ts';
 import { questionWrites } from './statements/questions.ts';
 import { screenWrites } from './statements/screens.ts';
@@ -37,6 +38,7 @@ function writerCalls(db: Database) {
         castAll(casts, now ?? Date.now()),
     },
     posts: postWrites(db),
+    pictures: pictureWrites(db),
     users: userWrites(db),
     tokens: tokenWrites(db),
     screens: screenWrites(db),

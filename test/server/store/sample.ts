@@ -8,11 +8,15 @@ import type {
   EventId,
   JoinCode,
   OptionId,
+  PostId,
+  PictureId,
   QuestionId,
   UserId,
 } from '../../../shared/ids.ts';
 import { DEFAULT_SET_UP } from '../../../shared/event-set-up.ts';
 import type { LiveEvent } from '../../../shared/live-event.ts';
+import type { Post } from '../../../shared/posts.ts';
+import type { Picture } from '../../../shared/picture.ts';
 import type { Question } from '../../../shared/question.ts';
 import { LOBBY } from '../../../shared/stage.ts';
 import type { Act, Store, User } from '../../../server/store/store.ts';
@@ -160,6 +164,22 @@ export function someEvidence(
   return { evidence, bytes };
 }
 
+export function aPost(eventId: EventId, fields: Partial<Post> = {}): Post {
+  const id = newId('post') as PostId;
+  return {
+    id,
+    eventId,
+    voter: 1,
+    text: `Why ${id}?`,
+    name: null,
+    state: 'shown',
+    isPinned: false,
+    answeredAt: null,
+    createdAt: 3000 + made,
+    ...fields,
+  };
+}
+
 export function anAct(eventId: EventId | null = null, fields: Partial<Act> = {}): Act {
   return { at: 7, by: 'Ada', what: 'event:change', eventId, detail: { why: 'test' }, ...fields };
 }
@@ -186,4 +206,20 @@ export async function openRoom(
   await store.events.create(bare, LOBBY, [anAct(event.id)]);
   await store.events.commit({ event, askings: [{ asking, tally: null }], acts: [anAct(event.id)] });
   return { event, question, asking };
+}
+
+export function aPicture(fields: Partial<Picture> = {}): { picture: Picture; bytes: Uint8Array } {
+  const bytes = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  const picture: Picture = {
+    id: newId('picture') as PictureId,
+    mediaType: 'image/png',
+    width: 4,
+    height: 3,
+    alt: 'A chart',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    addedAt: 9,
+    ...fields,
+  };
+  return { picture, bytes };
 }

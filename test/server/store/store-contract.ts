@@ -8,6 +8,8 @@ import { describeErasing } from './contract/erasing.ts';
 import { describeEvents } from './contract/events.ts';
 import { describeImporting } from './contract/importing.ts';
 import { describePeople } from './contract/people.ts';
+import { describePictures } from './contract/pictures.ts';
+import { describePosts } from './contract/posts.ts';
 import { describeQuestions } from './contract/questions.ts';
 
 /** What every store promises, whatever its engine. `open` gives an empty one each time. */
@@ -20,6 +22,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeAlignments(open);
     describeBallots(open);
     describeCrossedAnswers(open);
+    describePosts(open);
+    describePictures(open);
     describePeople(open);
     describeImporting(open);
   });

@@ -120,18 +120,25 @@ export function askingReads(db: Database): AskingReads {
   const eventOf = db.prepare<[string], EventId>('SELECT event_id FROM askings WHERE id = ?').pluck();
   const ofQuestion = db.prepare<[string], AskingRow>(
     `SELECT askings.* FROM askings JOIN events ON events.id = askings.event_id
-     WHERE question_id = ? AND opened_at IS NOT NULL AND deleted_at IS NULL ORDER BY opened_at, askings.id`,
+     WHERE question_id = ? AND opened_at IS NOT NULL AND deleted_at IS NULL AND is_rehearsal = 0 ORDER BY opened_at, askings.id`,
   );
   const eventById = db.prepare<[string], EventRow>('SELECT * FROM events WHERE id = ?');
   const timesAsked = db
     .prepare<[string], number>(
       `SELECT count(*) FROM askings JOIN events ON events.id = askings.event_id
-       WHERE question_id = ? AND opened_at IS NOT NULL AND deleted_at IS NULL`,
+       WHERE question_id = ? AND opened_at IS NOT NULL AND deleted_at IS NULL AND is_rehearsal = 0`,
     )
     .pluck();
   const wasAsked = db
     .prepare<[string], number>(
-      'SELECT 1 FROM askings WHERE question_id = ? AND opened_at IS NOT NULL LIMIT 1',
+      `SELECT 1 FROM askings JOIN events ON events.id = askings.event_id
+       WHERE question_id = ? AND opened_at IS NOT NULL AND is_rehearsal = 0 LIMIT 1`,
+    )
+    .pluck();
+  const rehearsedIn = db
+    .prepare<[string], string>(
+      `SELECT title FROM askings JOIN events ON events.id = askings.event_id
+       WHERE question_id = ? AND opened_at IS NOT NULL AND is_rehearsal = 1 LIMIT 1`,
     )
     .pluck();
   const count = db.prepare<[string], number>('SELECT count(*) FROM ballots WHERE asking_id = ?').pluck();
@@ -144,6 +151,7 @@ export function askingReads(db: Database): AskingReads {
     eventOf: (id) => eventOf.get(id),
     timesAsked: (ids) => ids.map((id) => timesAsked.get(id) ?? 0),
     wasAsked: (id) => wasAsked.get(id) !== undefined,
+    rehearsedIn: (id) => rehearsedIn.get(id),
     ofQuestion(id) {
       return ofQuestion.all(id).flatMap((row) => {
         const event = eventById.get(row.event_id);

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { decideBallot, type VoterNumber } from '../../../../shared/ballot.ts';
 import type { AskingId } from '../../../../shared/ids.ts';
 import {
+  BALLOT_COLUMNS,
   castCount,
   unpackBallot,
   type BallotRow,
@@ -18,7 +19,7 @@ export interface BallotReads extends ReturnType<typeof crossedReads> {
 }
 
 export function ballotReads(db: Database): BallotReads {
-  const select = 'SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ?';
+  const select = `SELECT ${BALLOT_COLUMNS} FROM ballots WHERE asking_id = ?`;
   const ofAsking = db.prepare<[string], BallotRow>(`${select} ORDER BY voter`).raw();
   const page = db
     .prepare<[string, number, number], BallotRow>(`${select} AND voter > ? ORDER BY voter LIMIT ?`)
@@ -42,15 +43,15 @@ export interface BallotWrites {
  */
 export function ballotWrites(db: Database): BallotWrites {
   const add = db.prepare(
-    'INSERT INTO ballots (asking_id, voter, revision, answer, cast_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO ballots (asking_id, voter, revision, answer, cast_at, language) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const stored = db
     .prepare<[string, number], BallotRow>(
-      'SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ? AND voter = ?',
+      `SELECT ${BALLOT_COLUMNS} FROM ballots WHERE asking_id = ? AND voter = ?`,
     )
     .raw();
   const replace = db.prepare(
-    'UPDATE ballots SET revision = ?, answer = ?, cast_at = ? WHERE asking_id = ? AND voter = ?',
+    'UPDATE ballots SET revision = ?, answer = ?, cast_at = ?, language = ? WHERE asking_id = ? AND voter = ?',
   );
   const isHere = db.prepare<[string]>('SELECT 1 FROM askings WHERE id = ?');
 
@@ -70,15 +71,16 @@ export function ballotWrites(db: Database): BallotWrites {
       throw new Error('a batch of ballots has a hole');
     }
     if (gone.has(askingId)) return 'gone';
-    if (add.run(askingId, voter, revision, answer, now).changes === 1) return 'first';
-    return again(askingId, [voter, revision, answer, now]);
+    const language = casts.languages[at] ?? null;
+    if (add.run(askingId, voter, revision, answer, now, language).changes === 1) return 'first';
+    return again(askingId, [voter, revision, answer, now, language]);
   }
 
   function again(askingId: AskingId, row: BallotRow): PackedOutcome {
-    const [voter, revision, answer, castAt] = row;
+    const [voter, revision, answer, castAt, language] = row;
     const before = stored.get(askingId, voter);
     const { kind } = decideBallot(before && unpackBallot(askingId, before), unpackBallot(askingId, row));
-    if (kind === 'counted') replace.run(revision, answer, castAt, askingId, voter);
+    if (kind === 'counted') replace.run(revision, answer, castAt, language, askingId, voter);
     return { kind, stored: before ?? row };
   }
 }

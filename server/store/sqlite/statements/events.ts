@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EventId } from '../../../../shared/ids.ts';
+import { shownPicture } from '../../../../shared/live-event.ts';
 import { Refused } from '../../../../shared/result.ts';
 import type { Stage } from '../../../../shared/stage.ts';
 import type { EventChange, EventCounts, EventFilter, EventStore } from '../../store.ts';
@@ -8,6 +9,7 @@ import { actWrites } from './acts.ts';
 import { askingReads, askingWrites } from './askings.ts';
 import { fromEventRow, toEventRow, type EventRow } from './event-row.ts';
 import { parseAfter, toPage } from './page.ts';
+import { pictureErasing } from './pictures.ts';
 import { settingWrites } from './settings.ts';
 import type { Sync } from './sync.ts';
 
@@ -50,6 +52,16 @@ const ERASE = [
   'DELETE FROM acts WHERE event_id = ?',
 ];
 
+/** [RE2] What a rehearsal leaves behind. Phones of people stay known: they may be in the room already. */
+const CLEAR = [
+  'DELETE FROM text_decisions WHERE asking_id IN (SELECT id FROM askings WHERE event_id = ?)',
+  'DELETE FROM backings WHERE post_id IN (SELECT id FROM posts WHERE event_id = ?)',
+  'DELETE FROM posts WHERE event_id = ?',
+  'DELETE FROM ballots WHERE asking_id IN (SELECT id FROM askings WHERE event_id = ?)',
+  "DELETE FROM voters WHERE event_id = ? AND hash LIKE '~%'",
+  'UPDATE tickets SET used_at = NULL, refused = 0 WHERE event_id = ?',
+];
+
 export function eventReads(
   db: Database,
 ): Pick<Sync<EventStore>, 'load' | 'idByCode' | 'list' | 'counts' | 'expired'> {
@@ -87,7 +99,12 @@ function countEvents(db: Database): Sync<EventStore>['counts'] {
          THEN (SELECT count(*) FROM ballots WHERE asking_id = askings.id) ELSE joined END AS phones
        FROM askings WHERE event_id = ?) AS stop`,
   );
-  return (ids) => ids.map((id) => counts.get(id) ?? { stops: 0, asked: 0, phones: 0 });
+  const isRehearsal = db.prepare<[string], number>('SELECT is_rehearsal FROM events WHERE id = ?').pluck();
+  return (ids) =>
+    ids.map((id) => {
+      const { stops, ...asked } = counts.get(id) ?? { stops: 0, asked: 0, phones: 0 };
+      return isRehearsal.get(id) === 1 ? { stops, asked: 0, phones: 0 } : { stops, ...asked };
+    });
 }
 
 function listEvents(
@@ -118,6 +135,9 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
   );
   const restage = db.prepare('UPDATE events SET stage = ? WHERE id = ?');
   const erase = ERASE.map((sql) => db.prepare(sql));
+  const byId = db.prepare<[string], EventRow>('SELECT * FROM events WHERE id = ?');
+  const erasePictures = pictureErasing(db);
+  const clear = CLEAR.map((sql) => db.prepare(sql));
   const askings = askingWrites(db);
   const acts = actWrites(db);
   const scrub = settingWrites(db);
@@ -131,10 +151,13 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
       if (change.stage) mustChange(restage.run(JSON.stringify(change.stage), eventOf(change)).changes);
       change.askings?.forEach(askings.put);
       change.removed?.forEach(askings.remove);
+      if (change.clears) for (const statement of clear) statement.run(eventOf(change));
       change.acts.forEach(acts.add);
     },
     erase(id, act) {
+      const pictures = picturesOf(byId.get(id));
       for (const statement of erase) statement.run(id);
+      erasePictures(pictures);
       scrub.put(SCRUB_DUE, '1');
       acts.add(act);
     },
@@ -147,6 +170,12 @@ function eventOf({ event, askings, acts }: EventChange): EventId {
     event?.id ?? askings?.[0]?.asking.eventId ?? acts.find(({ eventId }) => eventId !== null)?.eventId;
   if (!id) throw new Error('a stage was to be written that belongs to no event');
   return id;
+}
+
+function picturesOf(row: EventRow | undefined): string[] {
+  if (!row) return [];
+  const { order, setUp } = fromEventRow(row);
+  return [...order.flatMap((stop) => shownPicture(stop) ?? []), ...(setUp.logo ? [setUp.logo] : [])];
 }
 
 function mustChange(rows: number): void {

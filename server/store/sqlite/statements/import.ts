@@ -4,13 +4,14 @@ import type { EventId } from '../../../../shared/ids.ts';
 import { stableJson } from '../../../../shared/stable-json.ts';
 import type { Act, ImportOutcome, ImportRows, StoredAsking } from '../../store.ts';
 import type { BallotRow } from '../packed-ballots.ts';
-import { unpackBallot } from '../packed-ballots.ts';
+import { BALLOT_COLUMNS, unpackBallot } from '../packed-ballots.ts';
 import { actWrites } from './acts.ts';
 import { askingReads, askingWrites } from './askings.ts';
 import { eventReads, eventWrites } from './events.ts';
 import { outsideComparer } from './import-outside.ts';
 import type { Incoming } from './incoming.ts';
 import { postReads, postWrites } from './posts.ts';
+import { pictureReads, pictureWrites } from './pictures.ts';
 import { questionReads, questionWrites } from './questions.ts';
 import { textReads, textWrites } from './texts.ts';
 import { voterWrites } from './voters.ts';
@@ -68,6 +69,8 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
   const ballots = ballotAccess(db);
   const [posts, addPost] = [postReads(db), postWrites(db).put];
   const outside = outsideComparer(db);
+  const pictures = pictureReads(db);
+  const { put: addPicture } = pictureWrites(db);
   const [texts, addText] = [textReads(db), textWrites(db).put];
   const codeTaken = db
     .prepare<[string, string], string>('SELECT id FROM events WHERE code = ? AND id <> ?')
@@ -117,6 +120,14 @@ function comparer(db: Database): (rows: ImportRows) => Incoming[] {
       comes: decision,
       add: () => addText({ askingId, ...decision }),
     })),
+    // Its hash stands for its bytes.
+    ...rows.pictures.map(({ picture, bytes }) => ({
+      noun: 'picture',
+      id: picture.id,
+      here: pictures.about(picture.id),
+      comes: picture,
+      add: () => addPicture(picture, bytes),
+    })),
     ...outside(rows),
     ...rows.posts.map((stored) => ({
       noun: 'post',
@@ -142,18 +153,16 @@ function nothing(): void {
 function ballotAccess(db: Database): { get(like: Ballot): Ballot | undefined; add(ballot: Ballot): void } {
   const get = db
     .prepare<[string, number], BallotRow>(
-      'SELECT voter, revision, answer, cast_at FROM ballots WHERE asking_id = ? AND voter = ?',
+      `SELECT ${BALLOT_COLUMNS} FROM ballots WHERE asking_id = ? AND voter = ?`,
     )
     .raw();
-  const add = db.prepare(
-    'INSERT INTO ballots (asking_id, voter, revision, answer, cast_at) VALUES (?, ?, ?, ?, ?)',
-  );
+  const add = db.prepare(`INSERT INTO ballots (asking_id, ${BALLOT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)`);
   return {
     get({ askingId, voter }) {
       const row = get.get(askingId, voter);
       return row && unpackBallot(askingId, row);
     },
-    add: ({ askingId, voter, revision, answer, castAt }) =>
-      void add.run(askingId, voter, revision, JSON.stringify(answer), castAt),
+    add: ({ askingId, voter, revision, answer, castAt, language }) =>
+      void add.run(askingId, voter, revision, JSON.stringify(answer), castAt, language ?? null),
   };
 }

@@ -55,6 +55,14 @@ export function describeBallots(open: () => Promise<Store>): void {
       expect(await store.ballots.page(asking, 2, 1)).toMatchObject([cast(asking, 3, 5, 1)]);
     });
 
+    test('[TR4] a ballot keeps the language it was read in; the same answer read in another is a repeat', async () => {
+      await castOne({ ...cast(asking, 77), language: 'de' });
+      const again = await castOne({ ...cast(asking, 77), language: 'fr' });
+      expect(again).toMatchObject({ kind: 'repeat', stored: { language: 'de' } });
+      await castOne({ ...cast(asking, 77, 2), language: 'ja' });
+      expect(await store.ballots.page(asking, 76, 1)).toMatchObject([{ revision: 2, language: 'ja' }]);
+    });
+
     test('[BA4] an older revision, or the same with another answer, is stale and changes nothing', async () => {
       await castOne(cast(asking, 4, 2, 0));
       const stored = cast(asking, 4, 2, 0);

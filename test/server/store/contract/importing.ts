@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOBBY } from '../../../../shared/stage.ts';
 import type { ImportRows, Store } from '../../../../server/store/store.ts';
-import { aDataPoint, aQuestion, anAct, anAsking, anEvent, cast, someEvidence } from '../sample.ts';
+import { aDataPoint, anAct, anAsking, anEvent, aPost, aQuestion, cast, someEvidence } from '../sample.ts';
 
 export function describeImporting(open: () => Promise<Store>): void {
   describe('imports', () => {
@@ -13,8 +13,8 @@ export function describeImporting(open: () => Promise<Store>): void {
 
     test('everything of an import is stored with its ids; voters get no phone', async () => {
       const rows = anImport();
-      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 9, skipped: 0 });
-      const { event, askings, questions, ballots, acts, dataPoints, evidence, alignments } = rows;
+      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 11, skipped: 0 });
+      const { event, askings, questions, ballots, posts, acts, dataPoints, evidence, alignments } = rows;
       expect(await store.events.load(event.id)).toEqual({ event, stage: LOBBY, askings });
       expect(await store.questions.many(questions.map(({ id }) => id))).toEqual(questions);
       expect(
@@ -27,6 +27,7 @@ export function describeImporting(open: () => Promise<Store>): void {
       }
       for (const each of evidence)
         expect(await store.dataPoints.evidence(each.evidence.dataPointId)).toEqual(each);
+      expect(await store.posts.ofEvent(event.id)).toEqual(posts);
       expect(await store.acts.ofEvent(event.id, 9)).toEqual(acts);
       expect(await store.voters.ofEvent(event.id)).toEqual(
         [1, 2, 7].map((voter) => ({ voter, hash: `imported:${event.id}:${voter}` })),
@@ -36,7 +37,7 @@ export function describeImporting(open: () => Promise<Store>): void {
     test('the same import again adds nothing', async () => {
       const rows = anImport();
       await store.importAll(rows);
-      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 0, skipped: 9 });
+      expect(await store.importAll(rows)).toEqual({ kind: 'imported', added: 0, skipped: 11 });
       expect(await store.acts.ofEvent(rows.event.id, 9)).toHaveLength(2);
       expect(await store.voters.ofEvent(rows.event.id)).toHaveLength(3);
     });
@@ -54,7 +55,7 @@ export function describeImporting(open: () => Promise<Store>): void {
       }));
       expect(await store.importAll({ ...second, ...ofQuestion, askings })).toEqual({
         kind: 'imported',
-        added: 5,
+        added: 7,
         skipped: 4,
       });
       expect(await store.askings.ofQuestion(question.id)).toHaveLength(2);
@@ -110,6 +111,7 @@ export function describeImporting(open: () => Promise<Store>): void {
         (rows) => ({ ...rows, ballots: rows.ballots.flatMap((one) => [one, { ...one, voter: 8 }]) }),
       ],
       ['text', (rows) => ({ ...rows, texts: rows.texts.map((each) => ({ ...each, shown: false })) })],
+      ['post', (rows) => ({ ...rows, posts: rows.posts.map((each) => ({ ...each, backers: [2] })) })],
       ['code', (rows) => ({ ...anImport(), event: anEvent({ code: rows.event.code }) })],
     ])('the same id with other content is a conflict, and nothing is stored: %s', async (noun, change) => {
       const rows = anImport();
@@ -138,6 +140,8 @@ function anImport(): ImportRows {
     voters: [1, 2, 7],
     ballots,
     texts: [{ askingId: asking.id, text: 'A coach', shown: true, group: null, decidedAt: 2600 }],
+    posts: [{ post: aPost(bare.id), backers: [2, 7] }],
+    pictures: [],
     dataPoints: [point],
     evidence: [someEvidence(point.id)],
     alignments: [{ questionId: question.id, revision: 1, maps: [], decidedBy: null, decidedAt: 4 }],
