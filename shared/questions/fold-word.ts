@@ -11,6 +11,13 @@ const SHORTEST_PLURAL = 4;
  * (-s, -es, -ies) of its last word. The key is for comparing, never for reading: "movies" and "movie" are both "movy".
  */
 export function foldWord(text: string): string {
+  let key = foldOnce(text);
+  // What a plural leaves behind may be a sign again.
+  for (let next = foldOnce(key); next !== key; next = foldOnce(key)) key = next;
+  return key;
+}
+
+function foldOnce(text: string): string {
   const plain = lower(text).replace(UNSEEN, '').replace(SPACES, ' ').trim();
   const bare = plain.replace(AROUND, '');
   return singular(bare === '' ? plain : bare);

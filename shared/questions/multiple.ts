@@ -18,7 +18,7 @@ import {
 import { CHOICE_RULES, choiceFinding, topTwo } from './choice-finding.ts';
 import { bump } from './counts.ts';
 import { severalHandsEach } from './hands.ts';
-import { abstains, otherWords, pickSeveral, saysOther } from './pretend.ts';
+import { abstains, withWhy, otherWords, pickSeveral, saysOther } from './pretend.ts';
 import { addWhy, readChoice, refusesWhy, whyCell, whyColumn, whyText } from './why.ts';
 import { ABSTAIN_ID, OTHER_ID, type PretendMind, type QuestionType } from './question-type.ts';
 
@@ -103,7 +103,7 @@ export const multiple: QuestionType<MultipleAnswer, MultipleTally> = {
     const picks = howMany(spec, mind);
     const isOther = saysOther(spec, mind) || picks > spec.options.length;
     const options = pickSeveral(spec.options, isOther ? picks - 1 : picks, mind);
-    return isOther ? { options, other: otherWords(mind) } : { options };
+    return withWhy(isOther ? { options, other: otherWords(mind) } : { options }, spec, mind);
   },
 };
 

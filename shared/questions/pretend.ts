@@ -15,6 +15,20 @@ export function saysOther({ settings }: QuestionSpec, { random }: PretendMind): 
   return settings['other'] === true && random() < SAYS_OTHER;
 }
 
+const SAYS_WHY = 0.25;
+const WHY_WORDS = [
+  'It starts with the problem, not with the course',
+  'I have seen it work',
+  'Nobody else has the time',
+  'It brings people together',
+];
+
+/** A reason, where one is asked for: now and then. */
+export function withWhy<Given extends object>(given: Given, spec: QuestionSpec, mind: PretendMind): Given {
+  const says = spec.settings['why'] === true && mind.random() < SAYS_WHY;
+  return says ? { ...given, why: anyOf(WHY_WORDS, mind) ?? 'I have seen it work' } : given;
+}
+
 export function otherWords(mind: PretendMind): string {
   return anyOf(OTHER_WORDS, mind) ?? 'It depends';
 }

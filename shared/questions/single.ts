@@ -15,7 +15,7 @@ import {
 import { CHOICE_RULES, choiceFinding, topTwo } from './choice-finding.ts';
 import { bump } from './counts.ts';
 import { oneHandEach } from './hands.ts';
-import { abstains, otherWords, pickOption, saysOther } from './pretend.ts';
+import { abstains, withWhy, otherWords, pickOption, saysOther } from './pretend.ts';
 import { addWhy, readChoice, refusesWhy, whyCell, whyColumn, whyText } from './why.ts';
 import { ABSTAIN_ID, OTHER_ID, type QuestionType } from './question-type.ts';
 
@@ -78,9 +78,8 @@ export const single: QuestionType<SingleAnswer, ChoiceTally> = {
   ofHands: oneHandEach,
   pretend(spec, mind) {
     if (abstains(spec, mind)) return { abstain: true };
-    return saysOther(spec, mind)
-      ? { other: otherWords(mind) }
-      : { option: pickOption(spec.options, mind)?.id ?? '' };
+    if (saysOther(spec, mind)) return withWhy({ other: otherWords(mind) }, spec, mind);
+    return withWhy({ option: pickOption(spec.options, mind)?.id ?? '' }, spec, mind);
   },
 };
 

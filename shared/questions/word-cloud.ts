@@ -112,25 +112,25 @@ function onceEach(words: readonly string[]): Map<string, string> {
   return once;
 }
 
-/** [WC4] The words that may be seen, gathered under labels, the most written ones first; how many there were stays. */
+/** [WC4] The words that may be seen, gathered under labels, the most written ones; how many there were stays. */
 function read(tally: WordCloudTally, sight: TextSight): WordCloudTally {
-  const gathered: CountsWithin = {};
+  const gathered: Record<string, { text: () => string; count: number }> = {};
   const labels: Record<string, number> = {};
   for (const [key, spellings] of Object.entries(tally.words)) {
     const group = sight.groupOf(key);
     const count = sumOf(spellings);
     if (group !== null) putOwn(labels, group, (ownOf(labels, group) ?? 0) + count);
-    else if (sight.isShown(key)) putOwn(gathered, key, { [commonest(spellings)]: count });
+    else if (sight.isShown(key)) putOwn(gathered, key, { text: () => commonest(spellings), count });
   }
   for (const [label, count] of Object.entries(labels)) {
     const key = foldWord(label);
-    const already = ownOf(gathered, key);
-    putOwn(gathered, key, { [label]: count + (already ? sumOf(already) : 0) });
+    putOwn(gathered, key, { text: () => label, count: count + (ownOf(gathered, key)?.count ?? 0) });
   }
   const largest = Object.entries(gathered)
-    .sort(([, a], [, b]) => sumOf(b) - sumOf(a))
-    .slice(0, sight.most);
-  return { ...tally, words: Object.fromEntries(largest) };
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, sight.most)
+    .map(([key, { text, count }]) => [key, { [text()]: count }] as const);
+  return { ...tally, words: Object.fromEntries(largest), labels };
 }
 
 function writtenWords({ words }: WordCloudTally): WrittenText[] {
