@@ -26,6 +26,7 @@ export function postsAfter<Post extends PostOnWall>(
   if (cursor === undefined) return sorted;
   const [part, rank, then, id] = cursor.split(MARK);
   const end: Place = [Number(part), Number(rank), Number(then), id ?? ''];
+  if (end.includes(NaN)) return [];
   return sorted.filter((post) => comparePlaces(placeOf(post, order), end) > 0);
 }
 

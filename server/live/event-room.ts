@@ -12,6 +12,7 @@ import type { PresenterSocket } from './presenter-line.ts';
 import { tickForRoom } from './on-air.ts';
 import type { VoterSocket } from './voter-line.ts';
 import { voterState } from './voter-state.ts';
+import { WallRoom } from './wall-room.ts';
 
 const PRESENTER_TICK_MS = 50;
 const PRESENTER_HEADS_MS = 500;
@@ -24,6 +25,7 @@ const PHONE_HEADS_MS = 5000;
 /** Everybody who is connected to one event, and what they are told: state whole, tallies and heads coalesced. */
 export class EventRoom {
   readonly host: LiveEventHost;
+  readonly wall: WallRoom;
   readonly voters = new Set<VoterSocket>();
   /** Who does not read at the moment; they get the newest state when they do. */
   readonly behind = new Set<Socket>();
@@ -59,6 +61,12 @@ export class EventRoom {
   constructor(context: LiveContext, host: LiveEventHost) {
     this.#context = context;
     this.host = host;
+    this.wall = new WallRoom({
+      host,
+      broadcaster: this.#broadcaster,
+      voters: this.voters,
+      presenters: () => this.#reading(),
+    });
     this.#stopListening = host.listen({
       stateChanged: () => this.#stateToAll(),
       tallyChanged: (askingId) => this.#tallyChanged(askingId),
@@ -80,7 +88,10 @@ export class EventRoom {
   /** The whole state, at first and whenever it has missed something. */
   catchUp(socket: PresenterSocket): void {
     const arrival = this.#presenters.get(socket);
-    if (arrival) socket.emit('presenter:snapshot', this.#stateFor(arrival));
+    if (!arrival) return;
+    // First: a question that stands large must be there when the stage says so.
+    this.wall.tell(socket, arrival.may);
+    socket.emit('presenter:snapshot', this.#stateFor(arrival));
   }
 
   leave(socket: PresenterSocket): void {
@@ -97,6 +108,7 @@ export class EventRoom {
   /** Nobody is here any more. */
   close(): void {
     this.#stopListening();
+    this.wall.close();
     for (const pace of Object.values(this.#paces)) pace.stop();
   }
 
@@ -113,8 +125,12 @@ export class EventRoom {
   }
 
   #stateToPresenters(except?: PresenterSocket): void {
-    for (const [socket, arrival] of this.#reading())
-      if (socket !== except) socket.emit('presenter:state', this.#stateFor(arrival));
+    const isWall = this.host.stage.view === 'wall';
+    for (const [socket, arrival] of this.#reading()) {
+      if (socket === except) continue;
+      if (isWall) this.wall.tell(socket, arrival.may);
+      socket.emit('presenter:state', this.#stateFor(arrival));
+    }
   }
 
   /** Presenters that read; the others are noted, to catch up when they do. */

@@ -9,6 +9,7 @@ import type { LiveContext } from './context.ts';
 import type { EventRoom } from './event-room.ts';
 import type { VoterArrival } from './handshake.ts';
 import { voterSnapshot } from './voter-state.ts';
+import { openVoterWall } from './voter-wall.ts';
 
 export type VoterSocket = Socket<VoterToServer, ServerToVoter>;
 
@@ -28,15 +29,17 @@ export function openVoterLine(
   socket.on('disconnect', () => {
     room.voters.delete(socket);
     room.behind.delete(socket);
+    room.wall.leave(socket);
     leave();
   });
   socket.on(
     'ballot:cast',
-    answering(context.log, ballotCast, async ({ askingId, revision, answer }) => {
+    answering(context.log, ballotCast, async ({ askingId, ...cast }) => {
       if (!casts.take('')) return refused('RATE_LIMITED');
-      return host.cast(hash, { askingId: askingId as AskingId, revision, answer });
+      return host.cast(hash, { askingId: askingId as AskingId, ...cast });
     }),
   );
+  openVoterWall(context, room, socket, { as: 'voter', host, hash });
   socket.on('line:probe', (ack) => {
     if (typeof ack === 'function') ack(ok({ serverTime: context.now(), version: host.version }));
   });

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { EventRight } from '../../shared/access.ts';
-import type { AskingId, EventId } from '../../shared/ids.ts';
+import type { AskingId, EventId, PostId } from '../../shared/ids.ts';
 import { Refused } from '../../shared/result.ts';
 import { isOrganiser, isOwner, isPerson, nameOf, NOBODY, type Caller } from '../identity/caller.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
@@ -33,6 +33,8 @@ export interface Guard {
   event(right: EventRight, terms?: Terms): Check;
   /** The event of the asking of `:id`. */
   asking(right: EventRight, terms?: Terms): Check;
+  /** The event of the post of `:id`. */
+  post(right: EventRight, terms?: Terms): Check;
 }
 
 /**
@@ -56,6 +58,12 @@ export function guardOf({ identity, hosts, store }: RestContext): Guard {
     }
     return host;
   };
+  const within =
+    (right: EventRight, terms: Terms = {}, eventOf: (id: string) => Promise<EventId | undefined>): Check =>
+    async (request) => {
+      const eventId = request.caller === NOBODY ? undefined : await eventOf(idOf(request));
+      request.eventHost = await enter(request, eventId, right, terms);
+    };
   return {
     signedIn: async ({ caller }) => mustBe(isPerson(caller), caller),
     organiser: async ({ caller }) => mustBe(isOrganiser(caller), caller),
@@ -65,13 +73,8 @@ export function guardOf({ identity, hosts, store }: RestContext): Guard {
       async (request) => {
         request.eventHost = await enter(request, idOf(request) as EventId, right, terms);
       },
-    asking:
-      (right, terms = {}) =>
-      async (request) => {
-        const eventId =
-          request.caller === NOBODY ? undefined : await store.askings.eventOf(idOf(request) as AskingId);
-        request.eventHost = await enter(request, eventId, right, terms);
-      },
+    asking: (right, terms) => within(right, terms, (id) => store.askings.eventOf(id as AskingId)),
+    post: (right, terms) => within(right, terms, (id) => store.posts.eventOf(id as PostId)),
   };
 }
 

@@ -3,10 +3,6 @@ import { refusal } from '../../shared/result.ts';
 import { problemSchema, sendProblem } from './problem.ts';
 
 const ROUTES: [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string][] = [
-  ['GET', '/events/:id/posts'],
-  ['POST', '/events/:id/posts'],
-  ['PUT', '/posts/:id/backing'],
-  ['PATCH', '/posts/:id'],
   ['GET', '/events/:id/stream'],
   ['GET', '/webhooks'],
   ['POST', '/webhooks'],

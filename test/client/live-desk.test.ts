@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PresenterConnection } from '../../client/connection.svelte.ts';
 import { LiveDesk } from '../../client/ui/live-desk.svelte.ts';
+import { DEFAULT_SET_UP } from '../../shared/event-set-up.ts';
 import { DEFAULT_ASKING_SETTINGS } from '../../shared/asking.ts';
 import type { AskingId, EventId, OptionId, QuestionId } from '../../shared/ids.ts';
 import type { PresenterState, Stop } from '../../shared/messages.ts';
@@ -30,9 +31,11 @@ function stop(more: Partial<Stop> = {}): Stop {
     settings: DEFAULT_ASKING_SETTINGS,
     conditions: null,
     hands: null,
+    said: null,
     openedAt: 1,
     closedAt: null,
     ballots: 0,
+    late: 0,
     joined: 0,
     lastTime: null,
     shifts: null,
@@ -51,10 +54,14 @@ function stateWith(stops: Stop[], more: Partial<PresenterState> = {}): Presenter
       title: 'E',
       code: 'ABC234',
       state: 'live',
+      isRehearsal: false,
       theme: 'light',
       roomSize: { low: 20, high: 20 },
       startsOn: null,
     },
+    wall: DEFAULT_SET_UP.wall,
+    rehearsal: null,
+    wall: null,
     joinUrl: 'http://127.0.0.1/ABC234',
     stage: { ...LOBBY, view: 'asking', askingId: id, version: 7 },
     order: stops.map(({ id: askingId }) => ({

@@ -1,7 +1,14 @@
 import { decideBallot, type Ballot } from '../../shared/ballot.ts';
 import type { AskingId } from '../../shared/ids.ts';
 import type { TextDecision } from '../../shared/questions/written-text.ts';
-import type { EventChange, Store, StoredCast, StoredDecision } from '../../server/store/store.ts';
+import type {
+  EventChange,
+  PostWrite,
+  Store,
+  StoredCast,
+  StoredDecision,
+  StoredPost,
+} from '../../server/store/store.ts';
 
 /** As much of a store as a host needs, in memory. Each method answers a turn later, as a disk would. */
 export class FakeStore {

@@ -107,8 +107,12 @@ describe('PUT /events/:id/stage', () => {
     expect(await put({ view: 'moon' })).toMatchObject({ status: 422, body: { errors: [{ path: 'view' }] } });
   });
 
-  test.each(['wall'])('says that %s is not built', async (view) => {
-    expect(await put({ view })).toMatchObject({ status: 501, body: { code: 'NOT_BUILT' } });
+  test('shows the wall, and no question that is not on it', async () => {
+    expect(await put({ view: 'wall' })).toMatchObject({ status: 200, body: { view: 'wall', postId: null } });
+    expect(await put({ view: 'wall', postId: 'nowhere' })).toMatchObject({
+      status: 409,
+      body: { code: 'STATE_CONFLICT' },
+    });
   });
 
   test('shows the lobby when the question on it is deleted', async () => {
