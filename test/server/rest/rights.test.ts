@@ -58,6 +58,9 @@ const EVENT: Route[] = [
   ['POST', '/askings/ASKING/hide', {}],
   ['POST', '/askings/ASKING/timer', { stop: true }],
   ['PATCH', '/askings/ASKING/texts', { text: 'x', shown: true }],
+  ['PATCH', '/posts/POST', { state: 'hidden' }],
+  ['POST', '/events/EVENT/stops', { kind: 'wall' }],
+  ['DELETE', '/events/EVENT/stops/wall'],
 ];
 
 /** Also closed to a screen and a phone, open to a viewer. */
@@ -66,12 +69,14 @@ const READING: Route[] = [
   ['GET', '/events/EVENT/export.csv'],
   ['GET', '/events/EVENT/export.xlsx'],
   ['GET', '/events/EVENT/export.json'],
+  ['GET', '/events/EVENT/posts.csv'],
   ['GET', '/askings/ASKING'],
 ];
 
 let rest: RestApp;
 let room: Room;
 let screenId: string;
+let postId: string;
 let callers: Record<'nobody' | 'phone' | 'watching screen' | 'viewer' | 'stranger', Record<string, string>>;
 
 beforeAll(async () => {
@@ -87,12 +92,20 @@ beforeAll(async () => {
     viewer: await aMember(rest, room.eventId, 'viewer'),
     stranger: await aMember(rest, other.eventId, 'presenter'),
   };
+  const asked = await rest.call('POST', `/events/${room.eventId}/posts`, { text: 'Why?' }, callers.phone);
+  postId = (asked.body as { id: string }).id;
 });
 afterAll(() => rest.close());
 
 function pathOf(path: string, exists: boolean): string {
-  const ids = { EVENT: room.eventId, ASKING: room.askingId, QUESTION: room.questionId, SCREEN: screenId };
-  return path.replace(/EVENT|ASKING|QUESTION|SCREEN/, (noun) =>
+  const ids = {
+    EVENT: room.eventId,
+    ASKING: room.askingId,
+    QUESTION: room.questionId,
+    SCREEN: screenId,
+    POST: postId,
+  };
+  return path.replace(/EVENT|ASKING|QUESTION|SCREEN|POST/, (noun) =>
     exists ? ids[noun as keyof typeof ids] : 'abcdefghjkmnpqrstvwx',
   );
 }
