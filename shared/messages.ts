@@ -42,7 +42,7 @@ export interface PresenterHandshake {
 }
 
 /** `preview` is the small picture of the screen that the console shows; it counts as no screen. */
-export type PresenterPage = 'screen' | 'remote' | 'console' | 'preview';
+export type PresenterPage = 'screen' | 'remote' | 'monitor' | 'console' | 'preview';
 export type Handshake = VoterHandshake | PresenterHandshake;
 
 /** How many ballots of how many phones. Sent with tallies and, alone, at most every 5 s. */

@@ -48,7 +48,7 @@ export const handshake = z.discriminatedUnion('as', [
     as: z.literal('presenter'),
     eventId: id,
     token: z.optional(z.string().check(z.maxLength(64))),
-    page: z.enum(['screen', 'remote', 'console', 'preview']),
+    page: z.enum(['screen', 'remote', 'monitor', 'console', 'preview']),
   }),
 ]);
 

@@ -11,7 +11,10 @@ export interface RoomSight {
 const NOTHING: RoomSight = { tally: null, finding: null };
 
 /** What of a tally the room sees. A screen that was opened from the console is told more than that: the bars while they are hidden. */
-export function roomSight(stop: Pick<Stop, 'state' | 'shown' | 'settings'>, tick: TallyTick | undefined): RoomSight {
+export function roomSight(
+  stop: Pick<Stop, 'state' | 'shown' | 'settings'>,
+  tick: TallyTick | undefined,
+): RoomSight {
   if (!tick || !stop.shown || stop.state === 'waiting') return NOTHING;
   const isSaid = stop.state === 'closed' && stop.settings.showFinding;
   return { tally: tick.tally, finding: isSaid ? tick.finding : null };

@@ -10,6 +10,8 @@ export type ScreenAct =
   | 'goToLobby'
   | 'toggleComparison'
   | 'fullScreen'
+  /** The list of keys, on and off. */
+  | 'toggleHelp'
   /** The key is taken and nothing follows. */
   | 'nothing';
 
@@ -26,6 +28,7 @@ export interface KeySight {
   may: readonly EventRight[];
   isBlank: boolean;
   hasBigQr: boolean;
+  hasHelp: boolean;
 }
 
 const STEPS: Record<string, ScreenAct> = {
@@ -43,7 +46,11 @@ const STEPS: Record<string, ScreenAct> = {
   c: 'toggleComparison',
 };
 /** A clicker's "start the show" is F5: it must not load the page anew in front of the room. */
-const ANYONE: Record<string, ScreenAct> = { f: 'fullScreen', F5: 'fullScreen' };
+const ANYONE: Record<string, ScreenAct> = {
+  f: 'fullScreen',
+  F5: 'fullScreen',
+  '?': 'toggleHelp',
+};
 const ALONE_NOTHING = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn'];
 
 /** What a key on the projected screen asks for; undefined leaves it to the browser. */
@@ -53,8 +60,9 @@ export function actOfKey(press: KeyPress, sight: KeySight): ScreenAct | undefine
   return act !== undefined && press.repeat ? 'nothing' : act;
 }
 
-function meaningOf(key: string, { may, isBlank, hasBigQr }: KeySight): ScreenAct | undefined {
+function meaningOf(key: string, { may, isBlank, hasBigQr, hasHelp }: KeySight): ScreenAct | undefined {
   const name = key.length === 1 ? key.toLowerCase() : key;
+  if (hasHelp && key === 'Escape') return 'toggleHelp';
   if (!may.includes('step')) return ANYONE[name];
   // The key that ends the blank does nothing else, whichever it is.
   if (isBlank) return 'toggleBlank';

@@ -101,6 +101,15 @@ export class LiveDesk {
     });
   }
 
+  /** The stop of the running order that the stage stands at. */
+  get entry(): OrderEntry | undefined {
+    return this.state?.order[this.place - 1];
+  }
+
+  get nextEntry(): OrderEntry | undefined {
+    return this.state?.order[this.place];
+  }
+
   /** What the stage compares. */
   get comparison(): Comparison | null {
     return this.stage.view === 'comparison' ? (this.state?.comparison ?? null) : null;
@@ -282,7 +291,7 @@ export class LiveDesk {
 
   /** Of the running order; null in the lobby. */
   get hereId(): StopId | null {
-    return this.state?.order[this.place - 1]?.id ?? null;
+    return this.entry?.id ?? null;
   }
 
   goToLobby(): Promise<void> {

@@ -23,12 +23,21 @@ export class ScreensOfEvent {
     if (rows.ok) this.rows = rows.value.filter(({ label }) => label !== PREVIEW_LABEL);
   }
 
+  openScreen(): Promise<void> {
+    return this.#open('step', 'Screen opened from the console', '');
+  }
+
+  /** What is on, what comes next and the notes: for the presenter alone. */
+  openMonitor(): Promise<void> {
+    return this.#open('present', 'Confidence monitor', '?monitor');
+  }
+
   /** A window opened only after an answer came would be blocked; it opens at the press and is filled later. */
-  async openScreen(): Promise<void> {
+  async #open(may: ScreenMay, label: string, search: string): Promise<void> {
     const page = window.open('', '_blank');
-    const made = await this.#make('step', 'Screen opened from the console');
+    const made = await this.#make(may, label);
     if (!made) return page?.close();
-    const address = `/present/${this.#eventId}#t=${made.token}`;
+    const address = `/present/${this.#eventId}${search}#t=${made.token}`;
     if (page) page.location.replace(address);
     else
       this.notice.say('The browser blocked the new window.', {

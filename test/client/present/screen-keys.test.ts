@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { actOfKey, type KeySight } from '../../../client/present/screen-keys.ts';
 
 const plain = { repeat: false, ctrlKey: false, altKey: false, metaKey: false };
-const steps: KeySight = { may: ['watch', 'step'], isBlank: false, hasBigQr: false };
+const steps: KeySight = { may: ['watch', 'step'], isBlank: false, hasBigQr: false, hasHelp: false };
 const act = (key: string, sight: Partial<KeySight> = {}, press: Partial<typeof plain> = {}) =>
   actOfKey({ key, ...plain, ...press }, { ...steps, ...sight });
 
