@@ -6,7 +6,7 @@ import type { AnswerProps, PhoneResultProps } from './answer-props.ts';
 export interface OnPhone {
   Answer: Component<AnswerProps>;
   Result: Component<PhoneResultProps>;
-  /** The line under the question: what is to be done. */
+  /** The line under the question: what is to be done; empty where the answer itself says so. */
   hint: (question: QuestionSpec) => string;
   /** What an answer says, piece by piece: for the slip that shows one's own vote. */
   words: (question: QuestionSpec, answer: unknown) => string[];

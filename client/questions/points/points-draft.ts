@@ -63,7 +63,7 @@ export function answerOf(draft: PointsDraft): unknown {
 
 /** "Designer 35", the most first. */
 export function wordsOf(question: QuestionSpec, answer: unknown): string[] {
-  if (isAbstention(answer)) return [t('choice.abstain')];
+  if (isAbstention(answer)) return [t('scale.abstain')];
   const draft = draftOf(question, answer);
   return question.options
     .map(({ id, label }) => ({ label, value: pointsFor(draft, id) }))

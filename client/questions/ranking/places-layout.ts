@@ -12,6 +12,8 @@ export interface PlacesLayout {
   averageSize: number;
   /** How high the highest column is. */
   column: number;
+  /** Half the width of the mark of an average. */
+  triangle: number;
   /** Whether there is room for how many stand in each column. */
   hasCounts: boolean;
 }
@@ -28,6 +30,8 @@ export const HEAD = 84;
 const FOOT = 26;
 const TALLEST_ROW = 164;
 const NARROW_BELOW = 1000;
+const FEW_COLUMNS = 8;
+const NARROW_COLUMN = 46;
 const COUNT = 32;
 /** A count of three digits at its size. */
 const COUNT_WIDTH = 46;
@@ -39,8 +43,12 @@ export function placesLayout({ labels, columns, width, height }: Asked, measure:
   const placeSize = Math.min(120, row * 0.8);
   const place = Math.min(118, placeSize * 0.98 + (labels.length > 9 ? placeSize * 0.5 : 0));
   const average = isNarrow ? 110 : 126;
-  const label = isNarrow ? 270 : columns > 7 ? 400 : 470;
-  const room = { ...LABEL, width: label - 24, maxHeight: row - 18 };
+  const [least, most] = isNarrow ? [250, 330] : [400, 600];
+  const label =
+    columns > FEW_COLUMNS
+      ? Math.min(most, width - place - average - columns * NARROW_COLUMN)
+      : least + 20 * (FEW_COLUMNS - columns);
+  const room = { ...LABEL, width: label - 24, maxHeight: row - 12 };
   const labelSize = Math.min(...labels.map((text) => fitText(text, room, measure).size));
   const each = (width - place - label - average) / columns;
   const hasCounts = each >= COUNT_WIDTH && row >= 84;
@@ -53,6 +61,7 @@ export function placesLayout({ labels, columns, width, height }: Asked, measure:
     labelSize,
     averageSize: Math.min(56, row * 0.62),
     column: row - (hasCounts ? COUNT + 14 : 10),
+    triangle: Math.min(14, row * 0.15),
     hasCounts,
   };
 }

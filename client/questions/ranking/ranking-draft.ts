@@ -38,7 +38,7 @@ export function moved(placed: readonly string[], id: string, by: -1 | 1): string
 
 /** "1. Designer", the first first. */
 export function wordsOf({ options }: QuestionSpec, answer: unknown): string[] {
-  if (isAbstention(answer)) return [t('choice.abstain')];
+  if (isAbstention(answer)) return [t('scale.abstain')];
   const { order = [] } = (answer ?? {}) as RankingAnswer;
   return order.flatMap((id, at) => {
     const label = options.find((option) => option.id === id)?.label;

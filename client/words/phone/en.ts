@@ -189,7 +189,6 @@ export const en = {
     other: '{n} not rated. You may leave them out.',
   },
   'grid.top': 'In colour: the highest average on a criterion, no more.',
-  'points.hint': 'Share all {total} points',
   'points.left': { one: '*{n}* point left', other: '*{n}* points left' },
   'points.even': 'Even',
   'points.clear': 'Clear',
