@@ -3,7 +3,7 @@ import type { EventRight, EventRole, ScreenMay, UserRole } from '../../shared/ac
 import type { AskingSettings, AskingState, Conditions, Hands } from '../../shared/asking.ts';
 import type { DataPoint, Evidence } from '../../shared/data-point.ts';
 import type { EventSetUp } from '../../shared/event-set-up.ts';
-import type { AskingId, EventId, QuestionId, UserId } from '../../shared/ids.ts';
+import type { AskingId, EventId, QuestionId, UserId, PictureId } from '../../shared/ids.ts';
 import type { LiveEventState, RoomSize, StopId } from '../../shared/live-event.ts';
 import type { Option, QuestionSettings, Translations } from '../../shared/question.ts';
 import type {
@@ -61,6 +61,7 @@ export interface EventView extends EventFacts {
   order: StopId[];
   askings: AskingView[];
   comparisons: ComparisonStop[];
+  pictures: PictureStop[];
   /** What does not fit together, and is kept all the same. */
   warnings: { path: string; message: string }[];
 }
@@ -70,6 +71,20 @@ export interface ComparisonStop {
   id: StopId;
   questionId: QuestionId;
   prompt: string;
+}
+
+/** A picture that stands on the screen by itself. */
+export interface PictureStop {
+  id: StopId;
+  pictureId: PictureId;
+  alt: string;
+}
+
+/** A picture that was just kept. */
+export interface PictureView {
+  id: PictureId;
+  url: string;
+  alt: string;
 }
 
 export interface AskingView {
@@ -157,12 +172,6 @@ export interface OutsideResultView extends Omit<DataPoint, 'createdAt'> {
   evidence: Pick<Evidence, 'name' | 'mediaType' | 'size'> | null;
 }
 
-export interface OtherText {
-  text: string;
-  count: number;
-  shown: boolean;
-}
-
 export interface AskingResults {
   askingId: AskingId;
   state: AskingState;
@@ -179,7 +188,6 @@ export interface AskingResults {
   options: OptionResult[];
   /** The same whatever the type. */
   table: ResultTable;
-  others?: OtherText[];
 }
 
 export interface ScreenRow {

@@ -53,5 +53,6 @@ function withoutWords(spec: QuestionSpec, answer: unknown): SharedAnswer {
   // Where nobody writes anything, what an answer says is numbers and labels.
   const isOwn = (label: string) => type.texts !== undefined && !offered.has(label);
   const labels = type.labels(spec, answer).map((label) => (isOwn(label) ? HELD_BACK : label));
-  return { answer: labels.join('; '), cells: type.row(spec, answer) };
+  const kept = type.texts?.withoutReasons(answer) ?? answer;
+  return { answer: labels.join('; '), cells: type.row(spec, kept) };
 }

@@ -35,13 +35,16 @@ const MOST_EARLIER = 3;
 
 /** What was asked in an event and has closed, in running order, each with last time beside it. */
 export async function readEventReport(host: LiveEventHost, reader: Reader): Promise<ReportedEvent> {
-  const closed = host.askings().filter(({ state }) => state === 'closed');
+  // [RE3] Nothing of a rehearsal is reported.
+  const stops = host.event.isRehearsal ? [] : host.askings();
+  const closed = stops.filter(({ state }) => state === 'closed');
   const asked = await Promise.all(
     closed.map(async (asking) => ({
       asking,
       prompt: host.specOf(asking.id).prompt,
       type: questionType(host.specOf(asking.id).type),
-      results: askingResults(host, asking),
+      // A report is handed on: of what people wrote it has what the room was shown.
+      results: askingResults(host, asking, true),
       finding: findingOf(host, asking),
       comparison: await besideEarlier(asking, reader),
     })),

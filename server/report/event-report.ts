@@ -13,6 +13,7 @@ import {
 } from './event-words.ts';
 import { figuresTables, IN_SHORT } from './figures-table.ts';
 import { html, type Html } from './html.ts';
+import { ownWords } from './own-words.ts';
 import { reportDocument, reportHeader, type ReportDocument } from './report-document.ts';
 import { hasShares, resultTable } from './result-table.ts';
 
@@ -58,6 +59,7 @@ function questionSheet(asked: AskedQuestion): Html {
     <p class="find">${findingWords(asked)}</p>
     ${resultTable(asked)}
     <p class="nt">${notes}</p>
+    ${ownWords(asked)}
     ${asked.comparison && beside(asked.comparison)}
   </div>`;
 }

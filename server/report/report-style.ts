@@ -34,6 +34,11 @@ h2,h3{font-size:10.5pt;margin-top:5mm;padding-bottom:1mm;border-bottom:2px solid
 h2.question{border:0;margin:0;padding:0}
 .how{font-size:8.5pt;line-height:1.42;margin-top:2mm;color:${PRINT.ink2};columns:2;column-gap:8mm}
 .how p{margin-bottom:1.6mm;break-inside:avoid}
+.own{margin-top:2mm;overflow-wrap:anywhere}
+p.own{font-weight:700;break-after:avoid}
+ul.own{margin:.6mm 0 0 4mm}
+ul.own li{break-inside:avoid}
+h3+p{margin-top:1.5mm}
 .facts{margin-top:2mm;color:${PRINT.ink2};font-size:10.5pt}
 .findings{list-style:none;margin-top:2mm}
 .findings li{padding:2.4mm 0;border-bottom:1px solid ${PRINT.line};break-inside:avoid}
