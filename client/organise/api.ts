@@ -52,6 +52,12 @@ class Api {
     return this.#send<T>('PUT', named, { body: file, headers: { 'content-type': file.type } });
   }
 
+  /** Bytes as they are. */
+  postBytes<T>(path: string, bytes: Blob): Promise<Result<T>> {
+    const headers = { 'content-type': bytes.type, 'idempotency-key': randomKey() };
+    return this.#send<T>('POST', path, { body: bytes, headers });
+  }
+
   patch<T>(path: string, body: unknown): Promise<Result<T>> {
     return this.#call<T>('PATCH', path, body);
   }

@@ -1,19 +1,27 @@
 import type { AskingSettings } from '../../../shared/asking.ts';
-import type { StopId } from '../../../shared/live-event.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { countOf } from '../../../shared/count-words.ts';
+import type { StopDetails } from '../../../shared/event-set-up.ts';
+import type { PictureId } from '../../../shared/ids.ts';
+import { WALL_STOP, type StopId } from '../../../shared/live-event.ts';
+import { ok, refused, type Result } from '../../../shared/result.ts';
 import { api } from '../api.ts';
-import type { AskingView, ComparisonStop, EventView, QuestionRow } from '../entities.ts';
+import type { AskingView, ComparisonStop, EventView, PictureStop, QuestionRow } from '../entities.ts';
 import { EventDraft } from '../events/event-draft.svelte.ts';
 import { KeptDrafts } from '../parts/kept-drafts.ts';
 import { Notice } from '../parts/notice.svelte.ts';
+import { keepPicture } from '../parts/keep-picture.ts';
 import { session } from '../session.svelte.ts';
+import { picturesIn, type FoundPicture } from './pictures-in.ts';
 import { isReady, type ReadyQuestion } from './ready-questions.ts';
 
 const kept = new KeptDrafts<EventDraft>();
 
 /** A stop of the running order, as the editor shows it. */
 export type EventStop = { id: StopId; prompt: string } & (
-  { kind: 'asking'; asking: AskingView } | { kind: 'comparison'; comparison: ComparisonStop }
+  | { kind: 'asking'; asking: AskingView }
+  | { kind: 'comparison'; comparison: ComparisonStop }
+  | { kind: 'picture'; pictureId: PictureId }
+  | { kind: 'wall' }
 );
 
 /** One event being prepared: its facts, its running order, and what can be put into it. */
@@ -122,6 +130,43 @@ export class EventPage {
     return true;
   }
 
+  /** Pictures as stops, in order; what could be kept stays when one cannot. */
+  async addPictures(files: readonly File[], alt: string): Promise<void> {
+    this.notice.say('Reading the pictures …');
+    let kept = 0;
+    for await (const picture of picturesIn(files, alt)) {
+      const added =
+        'problem' in picture ? refused('INVALID', picture.problem) : await this.#addPicture(picture);
+      if (!this.notice.check(added)) break;
+      kept += 1;
+      await this.refresh();
+    }
+    if (kept > 0 && !this.notice.refusal) this.notice.say(`${countOf(kept, 'picture')} put in.`);
+  }
+
+  async #addPicture({ bytes, alt }: FoundPicture): Promise<Result<unknown>> {
+    const kept = await keepPicture(bytes, alt);
+    if (!kept.ok) return kept;
+    return api.post(`/events/${this.id}/stops`, { kind: 'picture', pictureId: kept.value.id });
+  }
+
+  /** The wall, or a picture. */
+  async removeStop({ id, prompt }: EventStop): Promise<void> {
+    const gone = await api.delete(`/events/${this.id}/stops/${id}`);
+    if (!this.notice.check(gone)) return;
+    await this.refresh();
+    this.notice.say(`“${prompt}” is out of the running order.`);
+  }
+
+  /** The heading that begins with a stop, and what only the presenter reads. */
+  async putDetails(id: StopId, details: StopDetails): Promise<void> {
+    const stops = { ...this.event?.setUp.stops, [id]: details };
+    const kept = await api.patch<EventView>(`/events/${this.id}`, { setUp: { stops } });
+    if (!this.notice.check(kept)) return;
+    this.#take(kept.value);
+    this.notice.say('Saved.');
+  }
+
   #take(event: EventView): void {
     this.event = event;
     this.stops = stopsOf(event);
@@ -134,13 +179,23 @@ export class EventPage {
   }
 }
 
-function stopsOf({ order, askings, comparisons }: EventView): EventStop[] {
-  const stops = [...askings.map(askingStop), ...comparisons.map(comparisonStop)];
+function stopsOf({ order, askings, comparisons, pictures }: EventView): EventStop[] {
+  const wall: EventStop = { kind: 'wall', id: WALL_STOP, prompt: 'Questions from the room' };
+  const stops = [
+    ...askings.map(askingStop),
+    ...comparisons.map(comparisonStop),
+    ...pictures.map(pictureStop),
+    wall,
+  ];
   return order.flatMap((id) => stops.find((stop) => stop.id === id) ?? []);
 }
 
 function askingStop(asking: AskingView): EventStop {
   return { kind: 'asking', id: asking.id, prompt: asking.prompt, asking };
+}
+
+function pictureStop({ id, pictureId, alt }: PictureStop): EventStop {
+  return { kind: 'picture', id, pictureId, prompt: alt || 'Picture' };
 }
 
 function comparisonStop(comparison: ComparisonStop): EventStop {

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import type { EventRight } from '../../../shared/access.ts';
 import type { QuestionId } from '../../../shared/ids.ts';
-import { comparedQuestions, comparisonStop, type LiveEvent } from '../../../shared/live-event.ts';
+import {
+  comparedQuestions,
+  comparisonStop,
+  shownPicture,
+  type LiveEvent,
+} from '../../../shared/live-event.ts';
 import { latestVersion } from '../../../shared/question.ts';
 import type { FieldError } from '../../../shared/result.ts';
 import { eventSetUp } from '../../../shared/schemas.ts';
@@ -33,19 +38,22 @@ const facts = {
 };
 
 export const comparisonStopSchema = z.object({ id: z.string(), questionId: z.string(), prompt: z.string() });
-/** `order` names the stops: askings, and between them comparisons. */
+const pictureStopSchema = z.object({ id: z.string(), pictureId: z.string(), alt: z.string() });
+
+/** `order` names the stops: askings, and between them comparisons, pictures and the wall. */
 export const eventSchema = z.object({
   ...facts,
   order: z.array(z.string()),
   askings: z.array(askingSchema),
   comparisons: z.array(comparisonStopSchema),
+  pictures: z.array(pictureStopSchema),
   /** What does not fit together, and is kept all the same. */
   warnings: z.array(z.object({ path: z.string(), message: z.string() })),
 });
 export const eventRowSchema = z.object({ ...facts, asked: z.int(), stops: z.int(), phones: z.int() });
 export const eventPageSchema = z.object({ items: z.array(eventRowSchema), cursor: z.nullable(z.string()) });
 
-type Facts = Omit<z.infer<typeof eventSchema>, 'order' | 'askings' | 'comparisons' | 'warnings'>;
+type Facts = Omit<z.infer<typeof eventSchema>, 'order' | 'askings' | 'comparisons' | 'pictures' | 'warnings'>;
 
 export function eventView(
   context: RestContext,
@@ -55,8 +63,12 @@ export function eventView(
   const askings = host.askings().map((asking) => askingView(host, asking));
   const { order } = host.event;
   const comparisons = comparedQuestions(order).map((id) => comparisonStopView(host, id));
+  const pictures = order.flatMap((id) => {
+    const pictureId = shownPicture(id);
+    return pictureId ? [{ id, pictureId, alt: host.picture(pictureId).alt }] : [];
+  });
   const warnings = aboutRoom(host.event, askings);
-  return { ...factsOf(context, host.event, may), order, askings, comparisons, warnings };
+  return { ...factsOf(context, host.event, may), order, askings, comparisons, pictures, warnings };
 }
 
 /** A room that is said to be smaller than its ballots: both are kept, and the bounds of the room are left out. */
@@ -95,6 +107,8 @@ const NOTHING: EventCounts = { stops: 0, asked: 0, phones: 0 };
 
 function countsOf(host: LiveEventHost): EventCounts {
   const askings = host.askings();
+  // [RE3] Nothing of a rehearsal is counted.
+  if (host.event.isRehearsal) return { ...NOTHING, stops: askings.length };
   const phones = Math.max(host.voters.connectedCount, ...askings.map(({ id }) => host.joinedOf(id)));
   return { asked: askings.filter(({ number }) => number !== null).length, stops: askings.length, phones };
 }
