@@ -1,5 +1,6 @@
 import type { AskingId } from './ids.ts';
 import { stableJson } from './stable-json.ts';
+import type { Language } from './words/languages.ts';
 
 /** A voter of one event: a small number given at the first join, meaningless outside its event. */
 export type VoterNumber = number;
@@ -10,6 +11,8 @@ export interface Ballot<Answer = unknown> {
   voter: VoterNumber;
   revision: number;
   answer: Answer;
+  /** [TR4] In which language the question was read; absent: in the words it was written in. No part of the answer. */
+  language?: Language | undefined;
   castAt: number;
 }
 

@@ -5,10 +5,12 @@ import { questionType } from '../../shared/questions/registry.ts';
 import type { TextDecision } from '../../shared/questions/written-text.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { fieldErrors } from '../field-errors.ts';
+import type { Language } from '../../shared/words/languages.ts';
 
 interface Counted {
   revision: number;
   answer: unknown;
+  language: Language | undefined;
   castAt: number;
 }
 
@@ -43,6 +45,13 @@ export class AskingRoom {
   /** [LT1] Voters whose ballot came too late. One known by name is never counted beside the number that was stored. */
   get lateCount(): number {
     return Math.max(this.#lateAsStored, this.late.size);
+  }
+
+  /** [TR5] Ballots by the language they were read in; '' for those read as written. */
+  languages(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { language = '' } of this.ballots.values()) counts[language] = (counts[language] ?? 0) + 1;
+    return counts;
   }
 
   /** [LT2] From a reopening on only those count who are known by name: the others say so again. */

@@ -91,7 +91,7 @@ export class EventChanges {
     const { comparison: _shown, ...stored } = change;
     const touched = held.questionsTouchedBy(change);
     const askings = (change.askings ?? []).map((asking) => ({
-      asking: { ...asking, late: held.lateOf(asking.id) },
+      asking: { ...asking, ...held.keptWith(asking) },
       tally: asking.state === 'closed' ? held.tallyWith(asking) : null,
     }));
     await events.commit({ ...stored, askings, acts: [{ at: now(), by, what, eventId: held.id, detail }] });

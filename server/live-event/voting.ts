@@ -9,11 +9,14 @@ import type { BallotBatch, BallotCast } from './ballot-batch.ts';
 import type { EventChanges } from './event-changes.ts';
 import type { HeldEvent } from './held-event.ts';
 import type { LateBallots } from './late-ballots.ts';
+import type { Language } from '../../shared/words/languages.ts';
 
 export interface Cast {
   askingId: AskingId;
   revision: number;
   answer: unknown;
+  /** The language the question was read in. */
+  language?: Language | undefined;
 }
 
 /** Phones and their ballots, between two changes of state. */
@@ -76,7 +79,8 @@ export class Voting {
     const first = room.underway.get(voter) ?? mine?.revision;
     if (!isChangeAllowed(asking) && first !== undefined && first !== cast.revision)
       return refused('STATE_CONFLICT', 'This vote can no longer be changed. The first one is counted.');
-    return this.#save(room, { askingId: asking.id, voter, revision: cast.revision, answer: checked.value });
+    const { revision, language } = cast;
+    return this.#save(room, { askingId: asking.id, voter, revision, answer: checked.value, language });
   }
 
   async #save(room: AskingRoom, ballot: BallotCast): Promise<Result<Receipt>> {
@@ -96,12 +100,12 @@ export class Voting {
 
   #fold(outcome: CastOutcome): void {
     if (outcome.kind !== 'counted') return;
-    const { askingId, voter, revision, answer, castAt } = outcome.new;
+    const { askingId, voter, revision, answer, language, castAt } = outcome.new;
     // It may have been removed while its last ballots were on their way.
     if (!this.#held.asking(askingId)) return;
     const room = this.#held.room(askingId);
     room.tally = foldOutcome(room.spec, room.tally, outcome);
-    room.ballots.set(voter, { revision, answer, castAt });
+    room.ballots.set(voter, { revision, answer, language, castAt });
     room.late.delete(voter);
     this.#changes.tallyChanged(askingId);
   }

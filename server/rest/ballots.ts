@@ -38,8 +38,7 @@ export const ballotRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
       const hash = host && identity.voterHash(host.id, voterOf(request));
       if (!host || !hash || !mayEnter(host, hash)) throw new Refused('NOT_FOUND');
       if (!casts.take(hash)) throw new Refused('RATE_LIMITED');
-      const { revision, answer } = request.body;
-      return receiptView(unwrap(readable(await host.cast(hash, { askingId, revision, answer }))));
+      return receiptView(unwrap(readable(await host.cast(hash, { askingId, ...request.body }))));
     },
   );
 

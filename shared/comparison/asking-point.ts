@@ -59,6 +59,7 @@ export function askingPoint(
     base: 'cast',
     isMultiple: picks === 'several',
     answered: { low: tally.ballots, high: tally.ballots },
+    languages: asking.languages,
     ...(hands
       ? roomOfHands(hands, picks, event.roomSize)
       : { joined: Math.max(asking.joined, tally.ballots), roomSize: event.roomSize }),

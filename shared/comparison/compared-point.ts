@@ -54,6 +54,8 @@ export interface ComparedPoint {
   isMultiple: boolean;
   answered: Answered;
   joined: number | null;
+  /** Ballots by the language their question was read in; absent: nobody noted that. */
+  languages?: Readonly<Record<string, number>>;
   roomSize: RoomSize | null;
   offered: readonly Offered[];
   /** False where it is not known what else was offered. */

@@ -3,6 +3,7 @@ import type { Disclosure } from './comparison.ts';
 import type { ComparedPoint } from './compared-point.ts';
 import { answeredWords } from './answered-words.ts';
 import { listWords, percentWords, rangeWords, smallNumber } from './number-words.ts';
+import { languagesWords } from '../translations.ts';
 
 const NOT_KNOWN = 'not known';
 
@@ -42,8 +43,12 @@ const WORDING = {
   unknown: NOT_KNOWN,
 };
 
-function wordingWords({ kind, prompt, wording, version }: ComparedPoint): string {
-  if (kind === 'asking') return `“${prompt ?? ''}” (version ${version ?? 1})`;
+/** [TR5] In other languages the words were others: how many read them so is said. */
+function wordingWords({ kind, prompt, wording, version, languages = {} }: ComparedPoint): string {
+  if (kind === 'asking') {
+    const read = languagesWords(languages);
+    return `“${prompt ?? ''}” (version ${version ?? 1})${read ? `, read in translation: ${read}` : ''}`;
+  }
   return prompt === null
     ? WORDING[wording]
     : joined([`“${prompt}”`, wording === 'exact' ? null : WORDING[wording]]);

@@ -68,7 +68,7 @@ test('any text comes back the same from the table, but for a leading apostrophe'
       const own = others.map((other) => ({ options: [], other }));
       const askingId = await ask(filled, host, question, [...picks, ...own]);
       const [head = [], ...rows] = parse(await textOf(csvOf(filled.store, host.id, { random })));
-      expect(head.slice(17)).toEqual(labels.map((label) => `${askingId} ${label}`));
+      expect(head.slice(18)).toEqual(labels.map((label) => `${askingId} ${label}`));
       for (const row of rows)
         expect(
           isBack(row[1], title) &&

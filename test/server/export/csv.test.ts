@@ -22,6 +22,7 @@ const FIXED = [
   'revision',
   'cast_at',
   'answer',
+  'language',
 ];
 
 let filled: Filled;
@@ -76,6 +77,7 @@ describe('the tidy file', () => {
       revision: '1',
       cast_at: new Date(castAt).toISOString(),
       answer: 'Marketing',
+      language: '',
     });
   });
 
@@ -99,11 +101,11 @@ describe('the tidy file', () => {
     expect(head).toEqual([...FIXED, ...own]);
     const answers = rows.map((row) => row.slice(16)).sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
     expect(answers).toEqual([
-      ['', '', '', '', ''],
-      ['A', '', '', '', ''],
-      ['Deep; blue', '0', '1', '', ''],
-      ['Red', '', '', '1', '0'],
-      ['Red; Deep; blue; Green', '1', '1', '', ''],
+      ['', '', '', '', '', ''],
+      ['A', '', '', '', '', ''],
+      ['Deep; blue', '', '0', '1', '', ''],
+      ['Red', '', '', '', '1', '0'],
+      ['Red; Deep; blue; Green', '', '1', '1', '', ''],
     ]);
     expect(rowsOf(text).find(({ asking_id }) => asking_id === second)).toMatchObject({ asking_number: '2' });
   });
@@ -119,8 +121,11 @@ describe('the tidy file', () => {
         askingId: asking.id,
         revision,
         answer: { option: `o${revision % 2}` },
+        language: 'de',
       });
-    expect(rowsOf(await csv(host.id))).toMatchObject([{ revision: '5', answer: 'B', closed_at: '' }]);
+    expect(rowsOf(await csv(host.id))).toMatchObject([
+      { revision: '5', answer: 'B', closed_at: '', language: 'de' },
+    ]);
   });
 
   test('leaves out what was never asked, and has a head without any ballot', async () => {

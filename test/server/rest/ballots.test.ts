@@ -42,6 +42,24 @@ async function ballots(): Promise<number> {
 const stored = () => rest.store.ballots.ofAsking(room.askingId as never);
 
 describe('a ballot', () => {
+  test('[TR4] notes the language its question was read in, which the close counts', async () => {
+    const vote = { revision: 1, answer: { option: first } };
+    expect((await cast({ ...vote, language: 'de' })).status).toBe(200);
+    expect((await cast({ ...vote, language: 'fr' })).status).toBe(200);
+    await cast(vote, await aPhone(rest, room.code));
+    expect((await stored()).map(({ language }) => language)).toEqual(['de', undefined]);
+    await rest.call('POST', `/askings/${room.askingId}/close`);
+    const [asked] = (await rest.store.events.load(room.eventId as never))?.askings ?? [];
+    expect(asked?.asking.languages).toEqual({ de: 1, '': 1 });
+  });
+
+  test('[TR4] in a language that no phone speaks is refused by name', async () => {
+    expect(await cast({ revision: 1, answer: { option: first }, language: 'xx' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'language' }] },
+    });
+  });
+
   test('[BA1] is answered with a receipt once it is on disk', async () => {
     const receipt = await cast({ revision: 1, answer: { option: first } });
     expect(receipt).toMatchObject({ status: 200 });

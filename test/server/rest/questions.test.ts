@@ -94,6 +94,30 @@ describe('POST /questions', () => {
 });
 
 describe('PATCH /questions/:id', () => {
+  test('[QU7] takes translations without a new version, asked or not', async () => {
+    const { id, options } = await aQuestionThatWasAsked();
+    const translations = { de: { prompt: 'Wen?', options: { [options[0]?.id ?? '']: 'Leitung' } } };
+    const { body } = await patch(id, { translations });
+    expect(body).toMatchObject({ version: 1, prompt: 'Who would you put in charge?', translations });
+  });
+
+  test('[TR1] refuses a translation of what is not there, and stores none of it', async () => {
+    const { id } = await make();
+    const of = (translations: unknown) => patch(id, { prompt: 'Other', translations });
+    expect(await of({ de: { prompt: 'Wen?', options: { nobody: 'x' } } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'translations.de.options.nobody' }] },
+    });
+    expect(await of({ xx: { prompt: '?' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: expect.stringMatching(/^translations/) as string }] },
+    });
+    expect((await rest.call('GET', `/questions/${id}`)).body).toMatchObject({
+      prompt: 'Who would you put in charge?',
+      translations: {},
+    });
+  });
+
   test('[QU1] before it was asked, changes the version there is', async () => {
     const { id, options } = await make();
     const changed = (await patch(id, { prompt: 'Who leads?', options: [options[1], { label: 'Product' }] }))

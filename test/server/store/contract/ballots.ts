@@ -56,11 +56,12 @@ export function describeBallots(open: () => Promise<Store>): void {
     });
 
     test('[TR4] a ballot keeps the language it was read in; the same answer read in another is a repeat', async () => {
-      await castOne({ ...cast(asking, 77), language: 'de' });
-      const again = await castOne({ ...cast(asking, 77), language: 'fr' });
+      const { asking: room } = await openRoom(store);
+      await castOne({ ...cast(room.id, 1), language: 'de' });
+      const again = await castOne({ ...cast(room.id, 1), language: 'fr' });
       expect(again).toMatchObject({ kind: 'repeat', stored: { language: 'de' } });
-      await castOne({ ...cast(asking, 77, 2), language: 'ja' });
-      expect(await store.ballots.page(asking, 76, 1)).toMatchObject([{ revision: 2, language: 'ja' }]);
+      await castOne({ ...cast(room.id, 1, 2), language: 'ja' });
+      expect(await store.ballots.ofAsking(room.id)).toMatchObject([{ revision: 2, language: 'ja' }]);
     });
 
     test('[BA4] an older revision, or the same with another answer, is stale and changes nothing', async () => {
