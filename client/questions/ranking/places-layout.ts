@@ -32,6 +32,9 @@ const TALLEST_ROW = 164;
 const NARROW_BELOW = 1000;
 const FEW_COLUMNS = 8;
 const NARROW_COLUMN = 46;
+/** Right of a label, and what browsers round a word up by. */
+const GAP = 24;
+const SAFETY = 1.02;
 const COUNT = 32;
 /** A count of three digits at its size. */
 const COUNT_WIDTH = 46;
@@ -48,8 +51,15 @@ export function placesLayout({ labels, columns, width, height }: Asked, measure:
     columns > FEW_COLUMNS
       ? Math.min(most, width - place - average - columns * NARROW_COLUMN)
       : least + 20 * (FEW_COLUMNS - columns);
-  const room = { ...LABEL, width: label - 24, maxHeight: row - 12 };
-  const labelSize = Math.min(...labels.map((text) => fitText(text, room, measure).size));
+  const room = { ...LABEL, width: label - GAP, maxHeight: row - 12 };
+  // No word is broken: it is the longest that says how large all can be.
+  const longest = Math.max(
+    ...labels.flatMap((text) => text.split(/\s+/)).map((word) => measure(word, LABEL.weight)),
+  );
+  const labelSize = Math.min(
+    (label - GAP) / (longest * SAFETY),
+    ...labels.map((text) => fitText(text, room, measure).size),
+  );
   const each = (width - place - label - average) / columns;
   const hasCounts = each >= COUNT_WIDTH && row >= 84;
   return {

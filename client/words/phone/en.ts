@@ -198,7 +198,7 @@ export const en = {
   'points.place-more': { one: 'Place {n} more point', other: 'Place {n} more points' },
   'points.send': 'Send my points',
   'points.take-first': 'All {total} points are shared. To give more here, take some from another.',
-  'points.average': 'Average of {total} points. Black line: the middle half.',
+  'points.average': 'Average of {total} points. Thin line: the middle half.',
   'points.yours': 'yours: {n}',
   'ranking.all': 'Drag, or use the arrows. First at the top.',
   'ranking.first-n': { one: 'Choose the first', other: 'Choose the first {n}, in order' },
