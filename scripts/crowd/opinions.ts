@@ -1,6 +1,7 @@
 import type { QuestionSpec } from '../../shared/question.ts';
 import { QUESTION_TYPES, type AnyQuestionType } from '../../shared/questions/registry.ts';
-import { normal, seeded, type Random } from './random.ts';
+import { normal } from '../../shared/questions/pretend-pace.ts';
+import { seeded, type Random } from './random.ts';
 
 /** Label in lower case → the share of the room that holds it, 0–1. */
 export type Lean = Readonly<Record<string, number>>;

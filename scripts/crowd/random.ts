@@ -12,11 +12,6 @@ export function seeded(...names: (string | number)[]): Random {
   };
 }
 
-/** Standard normal, by Box and Muller. */
-export function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
 export function between(random: Random, low: number, high: number): number {
   return low + random() * (high - low);
 }

@@ -1,9 +1,7 @@
-import { between, normal, type Random } from './random.ts';
+import { thinkingMs } from '../../shared/questions/pretend-pace.ts';
+import { between, type Random } from './random.ts';
 
 export type Pace = 'human' | 'fast';
-
-const LEAST_THINKING_MS = 900;
-const MOST_THINKING_MS = 25_000;
 
 /** Share of voters who change their mind once, and of phones that drop and come back. */
 export const CHANGES_MIND = 0.15;
@@ -20,12 +18,9 @@ export function joinMoment(random: Random): number {
   return -Math.log(1 - random() * (1 - Math.exp(-steepness))) / steepness;
 }
 
-/** Reading and deciding, milliseconds: log-normal as human response times are, longer the more there is to read. */
+/** Reading and deciding, milliseconds. */
 export function thinking(options: number, pace: Pace, random: Random): number {
-  if (pace === 'fast') return 0;
-  const median = 2_500 + 350 * options;
-  const drawn = median * Math.exp(0.55 * normal(random));
-  return Math.min(MOST_THINKING_MS, Math.max(LEAST_THINKING_MS, drawn));
+  return pace === 'fast' ? 0 : thinkingMs(options, random);
 }
 
 /** From a counted vote to another one, milliseconds. */

@@ -52,6 +52,8 @@ export class EventActs {
     const allowed = changeEventState(event.state, state);
     if (!allowed.ok) return allowed;
     if (state === event.state) return ok(event);
+    if (event.isRehearsal)
+      return refused('STATE_CONFLICT', 'This event is being rehearsed. End the rehearsal first.');
     const askings = state === 'ended' ? await this.#asking.closedOnes(this.#now()) : [];
     return this.#commit({ state }, { askings, stage: this.#changes.stageTo() }, `event:${state}`, by);
   }

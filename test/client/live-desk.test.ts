@@ -61,7 +61,6 @@ function stateWith(stops: Stop[], more: Partial<PresenterState> = {}): Presenter
     },
     wall: DEFAULT_SET_UP.wall,
     rehearsal: null,
-    wall: null,
     joinUrl: 'http://127.0.0.1/ABC234',
     stage: { ...LOBBY, view: 'asking', askingId: id, version: 7 },
     order: stops.map(({ id: askingId }) => ({

@@ -38,10 +38,11 @@ export function aState(asking: AskingOnAir | null, fields: Partial<VoterState> =
   return {
     version: 1,
     serverTime: 1,
-    event: { id: 'e' as EventId, title: 'E', code: 'K7M4QX', state: 'live' },
+    event: { id: 'e' as EventId, title: 'E', code: 'K7M4QX', state: 'live', isRehearsal: false },
     asking,
     heads: tally.heads,
     tally: null,
+    wall: null,
     ...fields,
   };
 }
