@@ -1,3 +1,4 @@
+import type { PictureId } from '../../../shared/ids.ts';
 import type { Option, QuestionSettings } from '../../../shared/question.ts';
 import { MAX_OPTIONS } from '../../../shared/questions/choice.ts';
 import { questionType } from '../../../shared/questions/registry.ts';
@@ -10,6 +11,7 @@ export interface DraftOption {
   key: string;
   label: string;
   was?: Option;
+  picture?: PictureId | undefined;
   /** What a changed label means, once the question was asked; undecided at first. */
   meaning?: 'correction' | 'new-meaning';
 }
@@ -41,7 +43,12 @@ export class QuestionDraft {
     this.wording = undefined;
     this.type = question.type;
     this.settings = question.settings;
-    this.options = question.options.map((was) => ({ key: this.#key(), label: was.label, was }));
+    this.options = question.options.map((was) => ({
+      key: this.#key(),
+      label: was.label,
+      was,
+      picture: was.picture,
+    }));
     this.#saved = this.#snapshot();
   }
 
@@ -94,6 +101,11 @@ export class QuestionDraft {
     this.options = this.options.map((option) => (option.key === key ? { ...option, label } : option));
   }
 
+  /** Absent: none. */
+  putPicture(key: string, picture: PictureId | undefined): void {
+    this.options = this.options.map((option) => (option.key === key ? { ...option, picture } : option));
+  }
+
   decide(key: string, meaning: 'correction' | 'new-meaning'): void {
     this.options = this.options.map((option) => (option.key === key ? { ...option, meaning } : option));
   }
@@ -103,7 +115,10 @@ export class QuestionDraft {
   }
 
   body() {
-    const options = this.#filled().map(({ label }) => ({ label: label.trim() }));
+    const options = this.#filled().map(({ label, picture }) => ({
+      label: label.trim(),
+      ...(picture ? { picture } : {}),
+    }));
     return { type: this.type, prompt: this.prompt.trim(), options, settings: this.settings };
   }
 
@@ -112,7 +127,10 @@ export class QuestionDraft {
     const options = this.#filled().map((option) => {
       const label = option.label.trim();
       const isOther = isRenamed(option) && option.meaning === 'new-meaning';
-      return option.was === undefined || isOther ? { label } : { id: option.was.id, label };
+      if (option.was === undefined || isOther)
+        return { label, ...(option.picture ? { picture: option.picture } : {}) };
+      const isOwn = option.picture === option.was.picture;
+      return { id: option.was.id, label, ...(isOwn ? {} : { picture: option.picture ?? null }) };
     });
     return { prompt: this.prompt.trim(), options, settings: this.settings, ...this.#change() };
   }
@@ -133,7 +151,7 @@ export class QuestionDraft {
       this.prompt,
       this.type,
       this.settings,
-      this.options.map(({ label, was, meaning }) => [label, was?.id, meaning]),
+      this.options.map(({ label, was, meaning, picture }) => [label, was?.id, meaning, picture]),
     ]);
   }
 

@@ -1,3 +1,4 @@
+import type { PictureId } from '../../../shared/ids.ts';
 import type { Option, QuestionSpec } from '../../../shared/question.ts';
 import type { ABSTAIN_ID, OTHER_ID } from '../../../shared/questions/question-type.ts';
 import type { MAX_WHY } from '../../../shared/questions/why.ts';
@@ -77,7 +78,7 @@ export function wordsOf(question: QuestionSpec, answer: unknown): string[] {
 export function rowsOf(
   { settings }: QuestionSpec,
   options: readonly Option[],
-): { id: string; label: string }[] {
+): { id: string; label: string; picture?: PictureId }[] {
   return [
     ...options,
     ...(settings['other'] === true ? [{ id: OTHER, label: t('choice.other') }] : []),
