@@ -49,6 +49,26 @@ describe('what may be handed on', () => {
     expect(groups(rows)).toEqual({ Ann: 6, [HELD_BACK]: 5 });
   });
 
+  test('has no reason, no word and no answer in own words', async () => {
+    const host = await anEvent(filled);
+    const choice = await aQuestion(filled, ['Ann', 'Ben'], { settings: { why: true } });
+    const reasons = Array.from({ length: 6 }, (_, at) => ({ option: 'o0', why: `my secret ${at}` }));
+    await ask(filled, host, choice, reasons);
+    const words = await aQuestion(filled, [], { type: 'word-cloud', settings: {} });
+    await ask(filled, host, words, times(6, { words: ['secret word', 'secret'] }));
+    const open = await aQuestion(filled, [], { type: 'open-text', settings: {} });
+    await ask(filled, host, open, times(6, { text: 'A secret' }));
+    const text = await textOf(csvOf(filled.store, host.id, { share: true, random }));
+    expect(text).not.toContain('secret');
+    const rows: { answer: string }[] = parse(text, { columns: true });
+    expect(groups(rows)).toEqual({ Ann: 6, [`${HELD_BACK}; ${HELD_BACK}`]: 6, [HELD_BACK]: 6 });
+    const whole = await textOf(csvOf(filled.store, host.id, { random }));
+    const [head] = parse(whole);
+    expect(head?.filter((name) => name.endsWith(' why'))).toHaveLength(1);
+    expect(whole).toContain('my secret 3');
+    expect(whole).toContain('secret word; secret');
+  });
+
   test('merges groups under five, with the next one while they could still be told apart', () => {
     const shared = (counts: number[]) =>
       groups(

@@ -15,6 +15,7 @@ interface FileBody {
   askings: Record<string, unknown>[];
   acts: Record<string, unknown>[];
   voters: number[];
+  texts: Record<string, unknown>[];
   ballots: Record<string, unknown>[];
 }
 
@@ -52,8 +53,9 @@ const file = () => JSON.parse(exported) as FileBody;
 const take = (content: unknown, store = to.store) => importEvent(store, content, { now: 1, by: 'Ada' });
 describe('an event as JSON', () => {
   test('comes back whole, and goes out again as it came', async () => {
-    const { event, questions, askings, ballots } = file();
-    const things = 1 + questions.length + askings.length + ballots.length;
+    const { event, questions, askings, ballots, texts } = file();
+    expect(texts).toMatchObject([{ text: 'x', shown: true, group: null }]);
+    const things = 1 + questions.length + askings.length + ballots.length + texts.length;
     expect(await take(file())).toEqual({ eventId: id, added: things, skipped: 0 });
     expect(event).toMatchObject({ roomSize: { low: 90, high: 110 } });
     expect(await textOf(jsonOf(to.store, id))).toBe(exported);
@@ -88,7 +90,7 @@ describe('an event as JSON', () => {
   });
 
   test('of which some is here already brings the rest', async () => {
-    const { event, stage, questions, askings, ballots } = file();
+    const { event, stage, questions, askings, ballots, texts } = file();
     await take({
       ...file(),
       event: { ...event, id: 'other', code: 'AAAAAA', order: [] },
@@ -96,11 +98,35 @@ describe('an event as JSON', () => {
       askings: [],
       acts: [],
       voters: [],
+      texts: [],
       ballots: [],
     });
-    const added = 1 + askings.length + ballots.length;
+    const added = 1 + askings.length + ballots.length + texts.length;
     expect(await take(file())).toEqual({ eventId: id, added, skipped: questions.length });
   });
+});
+
+test('[TX4] a file from before texts had decisions brings the own words that were shown', async () => {
+  const { texts, askings, ...old } = file();
+  const [decided] = texts;
+  const withShown = askings.map((asking) => ({
+    ...asking,
+    shownOthers: asking['id'] === decided?.['askingId'] ? [decided?.['text']] : [],
+  }));
+  await take({ ...old, askings: withShown });
+  expect(await to.store.texts.ofEvent(id as never)).toMatchObject([
+    { askingId: decided?.['askingId'], text: 'x', shown: true, group: null },
+  ]);
+});
+
+test('[TX4] decisions that belong to nothing, stand twice or are kept under another name are refused', async () => {
+  const [decision] = file().texts;
+  for (const texts of [
+    [decision, decision],
+    [{ ...decision, askingId: 'nowhere' }],
+    [{ ...decision, shown: 'yes' }],
+  ])
+    await expect(take({ ...file(), texts })).rejects.toMatchObject({ refusal: { code: 'INVALID' } });
 });
 
 describe('the same id with other content is a conflict that names it, and nothing is stored', () => {

@@ -103,4 +103,24 @@ describe('migrations', () => {
     expect(() => migrateDataFolder({ folder: held.folder, now: NOON })).toThrow('Another Askagain');
     held.release();
   });
+
+  test('own words that were shown before texts had decisions stay shown', () => {
+    const held = holdDataFolder(tempFolder());
+    migrate(held, NOON, MIGRATIONS.slice(0, 2));
+    const db = new Database(held.database);
+    db.pragma('foreign_keys = OFF');
+    db.exec(`INSERT INTO askings
+      (id, event_id, question_id, question_version, state, shown, settings, joined, opened_at, shown_others)
+      VALUES ('a', 'e', 'q', 1, 'closed', 1, '{}', 0, 7, '["A coach","Ann’s “friend”","A coach"]'),
+             ('b', 'e', 'q', 1, 'waiting', 0, '{}', 0, NULL, '[]')`);
+    db.close();
+    migrate(held, NOON, MIGRATIONS);
+    const after = new Database(held.database, { readonly: true });
+    expect(after.prepare('SELECT * FROM text_decisions').all()).toEqual([
+      { asking_id: 'a', text: 'A coach', shown: 1, label: null, decided_at: 7 },
+      { asking_id: 'a', text: 'Ann’s “friend”', shown: 1, label: null, decided_at: 7 },
+    ]);
+    after.close();
+    held.release();
+  });
 });
