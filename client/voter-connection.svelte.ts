@@ -6,6 +6,7 @@ import {
   type ServerToVoter,
   type VoterSnapshot,
   type VoterState,
+  type VoterToServer,
 } from '../shared/messages.ts';
 import { refusal, type Refusal, type Result } from '../shared/result.ts';
 import { BallotCourier } from './line/ballot-courier.ts';
@@ -27,6 +28,10 @@ export interface NotCounted {
   at: number;
 }
 
+/** What a phone may ask of the server, beside its ballots. */
+type Requests = Omit<VoterToServer, 'line:probe'>;
+type Answer<Event extends keyof Requests> = Parameters<Parameters<Requests[Event]>[1]>[0];
+
 /** A phone's line to its event, and its answers on their way. What was said stays while the line is lost. */
 export class VoterConnection {
   state = $state.raw<VoterState | null>(null);
@@ -37,12 +42,17 @@ export class VoterConnection {
   late = $state.raw<NotCounted | null>(null);
   /** The last answer that was refused for good, until it is dismissed or another one is counted. */
   lastRefusal = $state.raw<NotCounted | null>(null);
+  readonly eventId: EventId;
+  /** What is kept on this phone. */
+  readonly store: KeptStore;
   readonly #line: Line<ServerToVoter>;
   readonly #outbox: Outbox;
   readonly #courier: BallotCourier;
   readonly #clock: ReturnType<typeof setInterval>;
 
   constructor({ eventId, token, store }: { eventId: EventId; token: string; store: KeptStore }) {
+    this.eventId = eventId;
+    this.store = store;
     this.#line = new Line({ protocol: PROTOCOL_VERSION, as: 'voter', eventId, token });
     this.#outbox = new Outbox(store, `askagain.ballots.${eventId}`);
     this.#courier = new BallotCourier(this.#outbox, {
@@ -86,10 +96,10 @@ export class VoterConnection {
   }
 
   /** Answers the asking in `state`: kept on this phone first, then sent until it is counted or refused for good. */
-  cast(answer: unknown, words: string[]): void {
+  cast(answer: unknown, words: string[], read: Pick<OutboxEntry, 'prompt' | 'language'>): void {
     const asking = this.state?.asking;
     if (!asking) return;
-    const said = { askingId: asking.id, answer, words, prompt: asking.question.prompt, saidAt: Date.now() };
+    const said = { askingId: asking.id, answer, words, ...read, saidAt: Date.now() };
     this.lastRefusal = null;
     if (fits(answer)) this.#outbox.put(said);
     else
@@ -100,6 +110,11 @@ export class VoterConnection {
       };
     this.#look();
     this.#courier.hurry();
+  }
+
+  /** One listener per event. */
+  listen<Event extends 'wall:changed' | 'posts:mine'>(event: Event, listener: ServerToVoter[Event]): void {
+    this.#line.socket.on(event, listener as never);
   }
 
   /** Tries to connect and to send, now. */
@@ -145,11 +160,18 @@ export class VoterConnection {
     this.late = late && { ...late, refusal: refusal('ASKING_CLOSED') };
   }
 
-  async #overSocket({ askingId, revision, answer }: OutboxEntry): Promise<Result<Receipt> | undefined> {
+  #overSocket({ askingId, revision, answer, language }: OutboxEntry): Promise<Result<Receipt> | undefined> {
+    return this.ask('ballot:cast', { askingId, revision, answer, language });
+  }
+
+  /** Asks once over the line; undefined: no answer came, and nobody knows whether it was done. Never throws. */
+  async ask<Event extends keyof Requests>(
+    event: Event,
+    payload: Parameters<Requests[Event]>[0],
+  ): Promise<Answer<Event> | undefined> {
     const doubt = setTimeout(() => this.#line.probe(), DOUBT_MS);
     try {
-      const ballot = { askingId, revision, answer };
-      return (await this.#line.socket.ask('ballot:cast', ballot, ACK_MS)) as Result<Receipt>;
+      return (await this.#line.socket.ask(event, payload, ACK_MS)) as Answer<Event>;
     } catch {
       return undefined;
     } finally {

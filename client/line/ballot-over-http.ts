@@ -7,16 +7,16 @@ const CODES = Object.keys(ERRORS) as ErrorCode[];
 
 /** `PUT /askings/:id/ballot`: the same handler as `ballot:cast`, where no socket gets through. Never throws. */
 export async function ballotOverHttp(
-  entry: OutboxEntry,
+  { askingId, revision, answer, language }: OutboxEntry,
   token: string,
 ): Promise<Result<Receipt> | undefined> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ANSWER_MS);
   try {
-    const response = await fetch(`/api/v1/askings/${entry.askingId}/ballot`, {
+    const response = await fetch(`/api/v1/askings/${askingId}/ballot`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ revision: entry.revision, answer: entry.answer }),
+      body: JSON.stringify({ revision, answer, language }),
       signal: stop.signal,
     });
     return readBallotAnswer(await response.json());

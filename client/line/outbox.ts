@@ -1,6 +1,7 @@
 import type { AskingId } from '../../shared/ids.ts';
 import type { MyBallot } from '../../shared/messages.ts';
 import { readKept, type KeptStore } from './kept-store.ts';
+import type { Language } from '../../shared/words/languages.ts';
 
 /** An answer that is not acknowledged yet. `prompt` and `words` say it to its voter when the question has gone. */
 export interface OutboxEntry {
@@ -9,6 +10,8 @@ export interface OutboxEntry {
   answer: unknown;
   prompt: string;
   words: string[];
+  /** In which language it was read; absent: as it was written. */
+  language?: Language | undefined;
   /** When its voter said it, and when it was last sent (null before): this phone's clock. */
   saidAt: number;
   triedAt: number | null;
@@ -66,7 +69,9 @@ export class Outbox {
   }
 
   /** Puts an answer in, in place of an older one. Its revision is above all this phone knows of. */
-  put(cast: Pick<OutboxEntry, 'askingId' | 'answer' | 'prompt' | 'words' | 'saidAt'>): OutboxEntry {
+  put(
+    cast: Pick<OutboxEntry, 'askingId' | 'answer' | 'prompt' | 'words' | 'language' | 'saidAt'>,
+  ): OutboxEntry {
     const known = [this.storedOf(cast.askingId), this.pendingOf(cast.askingId)];
     const revision = Math.max(0, ...known.map((one) => one?.revision ?? 0)) + 1;
     const entry = { ...cast, revision, triedAt: null };
