@@ -1,0 +1,49 @@
+import type { EventId } from '../../shared/ids.ts';
+import type { Asked } from '../../shared/posts.ts';
+import { readKept, type KeptStore } from './kept-store.ts';
+
+/** Questions of one event that are not acknowledged yet, oldest first. Lives through a reload; each is asked once, by its id. */
+export class PostOutbox {
+  readonly #store: KeptStore;
+  readonly #key: string;
+  #pending: Asked[];
+
+  constructor(store: KeptStore, eventId: EventId) {
+    this.#store = store;
+    this.#key = keyOf(eventId);
+    this.#pending = keptPosts(store, eventId);
+  }
+
+  get pending(): readonly Asked[] {
+    return this.#pending;
+  }
+
+  put(post: Asked): void {
+    this.#keep([...this.#pending, post]);
+  }
+
+  settle({ id }: Pick<Asked, 'id'>): void {
+    this.#keep(this.#pending.filter((post) => post.id !== id));
+  }
+
+  #keep(pending: Asked[]): void {
+    this.#pending = pending;
+    if (pending.length > 0) this.#store.set(this.#key, JSON.stringify(pending));
+    else this.#store.remove(this.#key);
+  }
+}
+
+/** What stands there may have been cut off or written by somebody else; a phone must ask all the same. */
+function keptPosts(store: KeptStore, eventId: EventId): Asked[] {
+  const kept = readKept<unknown>(store, keyOf(eventId), []);
+  return Array.isArray(kept) ? (kept as Asked[]) : [];
+}
+
+/** Whether a question of an earlier visit still has to be sent. */
+export function hasKeptPosts(store: KeptStore, eventId: EventId): boolean {
+  return keptPosts(store, eventId).length > 0;
+}
+
+function keyOf(eventId: EventId): string {
+  return `askagain.posts.${eventId}`;
+}
