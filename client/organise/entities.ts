@@ -188,6 +188,8 @@ export interface AskingResults {
   options: OptionResult[];
   /** The same whatever the type. */
   table: ResultTable;
+  /** Where they have no row of their own. */
+  abstained?: number;
 }
 
 export interface ScreenRow {

@@ -5,6 +5,10 @@ import { tableOf } from './table.ts';
 import { barStrip, stripAxis, type Strip } from './row-strip.ts';
 
 const WIDTH = 290;
+/** Of the bar, where more columns than these want room. */
+const COLUMNS = 3;
+const EACH_TAKES = 44;
+const LEAST_WIDTH = 90;
 
 /** More columns than these do not fit a sheet. */
 const MOST_COLUMNS = 7;
@@ -24,9 +28,12 @@ function ownTable({ results: { table }, finding }: AskedQuestion): Html {
   const leaders = leadersOf(finding);
   const bars = table.rows.map(({ bar }) => bar ?? 0);
   const hasBars = table.rows.some(({ bar }) => bar !== undefined);
-  const strip = stripFor(bars);
   const places = table.columns.flatMap(({ isDetail }, place) =>
     isDetail && table.columns.length > MOST_COLUMNS ? [] : [place],
+  );
+  const strip = stripFor(
+    bars,
+    Math.max(LEAST_WIDTH, WIDTH - EACH_TAKES * Math.max(0, places.length - COLUMNS)),
   );
   const rows = table.rows.map(
     ({ id, label, cells, bar }) =>
@@ -50,9 +57,9 @@ function leadersOf(finding: AskedQuestion['finding']): Set<string> {
 }
 
 /** A scale that holds them all. */
-function stripFor(bars: readonly number[]): Strip {
+function stripFor(bars: readonly number[], width = WIDTH): Strip {
   const most = Math.max(0, ...bars);
-  return { width: WIDTH, end: quarters(1).find((quarter) => most <= quarter) ?? 1, now: undefined };
+  return { width, end: quarters(1).find((quarter) => most <= quarter) ?? 1, now: undefined };
 }
 
 /** A bar, votes, share and range for each option. */

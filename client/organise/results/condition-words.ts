@@ -13,6 +13,8 @@ export function conditionWords(conditions: Conditions): string[] {
     conditions.seconds === null
       ? 'There was no timer'
       : `The timer ran ${minutesAndSeconds(conditions.seconds * 1000)}`,
-    'One vote per device',
+    ...(conditions.pace === 'self' ? ['Each phone went at its own pace'] : []),
+    ...(conditions.reach === 'link' ? ['An open link, not a room: whoever had it could answer'] : []),
+    conditions.duplicateControl === 'ticket' ? 'One vote per printed ticket' : 'One vote per device',
   ];
 }

@@ -46,7 +46,7 @@ export function anAskedQuestion(
   };
   const room = { joined: ballots + 3, roomSize: { low: 90, high: 90 } };
   return {
-    asking: { id: 'lounge', state: 'closed', conditions: CONDITIONS } as unknown as Asking,
+    asking: { id: 'lounge', state: 'closed', conditions: CONDITIONS, said: null } as unknown as Asking,
     prompt,
     type: questionType('single'),
     results: {
