@@ -9,6 +9,7 @@ import {
   type TallyTick,
 } from '../shared/messages.ts';
 import { refused, type Refusal } from '../shared/result.ts';
+import type { WallDesk } from '../shared/wall.ts';
 import { Line, type LineState } from './line/line.svelte.ts';
 import { withTick } from './line/with-tick.ts';
 
@@ -27,6 +28,8 @@ type Answer<Event extends keyof Requests> = Parameters<Parameters<Requests[Event
 /** A screen's, remote's or console's line to one event. The last state stays while the line is lost. */
 export class PresenterConnection {
   state = $state.raw<PresenterState | null>(null);
+  /** The wall as this page may see it; it comes by itself, before the first state. */
+  wall = $state.raw<WallDesk | null>(null);
   /** Called when what people wrote to an asking, or what was decided about it, is not as it was. */
   onTexts: (askingId: AskingId) => void = () => {};
   readonly #line: Line<ServerToPresenter>;
@@ -45,6 +48,7 @@ export class PresenterConnection {
     socket.on('tally:changed', (tick) => this.#takeTick(tick));
     socket.on('heads:changed', (heads) => this.#takeHeads(heads));
     socket.on('texts:changed', ({ askingId }) => this.onTexts(askingId));
+    socket.on('wall:changed', (wall) => (this.wall = wall));
     this.#line.open();
   }
 

@@ -108,6 +108,11 @@ export const en = {
     one: 'up to {n} in the room has not answered.',
     other: 'up to {n} in the room have not answered.',
   },
+  'rail.hands': { one: 'hand, counted by the presenter', other: 'hands, counted by the presenter' },
+  'rail.hands-of': {
+    one: 'hand of {present} present, counted by the presenter',
+    other: 'hands of {present} present, counted by the presenter',
+  },
   'rail.bold': '*Bold:* clear. Light: could be chance.',
   'refused.no-event': 'This screen is not connected to an event any more.',
   'refused.gone': 'This event is not here any more.',
@@ -221,6 +226,20 @@ export const en = {
   'keys.lobby': 'lobby',
   'keys.top': 'close what lies on top',
   'keys.help': 'these keys, on and off',
+  'wall.answered': 'Answered.',
+  'wall.answering': 'Being answered now.',
+  'wall.ask-yours': '*Ask yours:* scan, then “Questions from the room”.',
+  'wall.asked-by': 'Asked by {name}.',
+  'wall.backed': { one: '*{n}* phone backs this.', other: '*{n}* phones back this.' },
+  'wall.backings': 'Phones that back it',
+  'wall.closed': 'No more questions are taken.',
+  'wall.count': { one: 'question', other: 'questions' },
+  'wall.first': 'What would you like to ask?',
+  'wall.first-how': 'Scan the code, then tap “Questions from the room”.',
+  'wall.from': { one: 'from {n} phone', other: 'from {n} phones' },
+  'wall.heading': 'Questions from the room',
+  'wall.no-name': 'No name is kept.',
+  'wall.more': { one: '{n} more is on the phones.', other: '{n} more are on the phones.' },
 } satisfies Record<string, Phrase>;
 
 export type ScreenWords = typeof en;
