@@ -1,4 +1,4 @@
-import { specOf, type Question } from '../../shared/question.ts';
+import type { Question } from '../../shared/question.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import type { FieldError } from '../../shared/result.ts';
 import type { ImportRows, StoredDecision } from '../store/store.ts';
@@ -30,8 +30,8 @@ export function wrongTexts({ askings, questions, texts }: ImportRows): FieldErro
 
 function keyIn(
   questions: readonly Question[],
-  asking: { questionId: string; questionVersion: number },
+  asking: { questionId: string },
 ): ((text: string) => string) | undefined {
   const question = questions.find(({ id }) => id === asking.questionId);
-  return question && questionType(specOf(question, asking.questionVersion).type).texts?.key;
+  return question && questionType(question.type).texts?.key;
 }

@@ -37,7 +37,7 @@ describe('[BA5] joined', () => {
       ballots: 2,
       joined: 2,
       connected: 0,
-      outOfReach: 0,
+      outOfReach: 2,
     });
   });
 

@@ -57,14 +57,37 @@ export const CASES: Record<string, { takes: object[]; refuses: unknown[] }> = {
     ],
     refuses: [{ addSeconds: 30 }, { askingId: ID }, { askingId: ID, addSeconds: 30, stop: true }],
   },
-  otherShown: {
+  textDecide: {
     takes: [{ askingId: ID, text: 'Ann', shown: true }],
-    refuses: [
-      { askingId: ID, text: '', shown: true },
-      { askingId: ID, text: 'x'.repeat(121), shown: true },
-      { askingId: ID, text: 'Ann' },
-    ],
+    refuses: [{ askingId: ID, text: '', shown: true }, { text: 'Ann' }],
   },
+  textPatch: {
+    takes: [{ text: 'Ann', shown: null, group: 'People' }],
+    refuses: [{ text: '' }, { text: 'Ann', group: '' }],
+  },
+  heldBackBody: { takes: [{ words: ['rude'] }], refuses: [{ words: [''] }, {}] },
+  handsBody: {
+    takes: [{ counts: { [ID]: 3 }, present: 9 }],
+    refuses: [{ counts: { [ID]: -1 } }, { counts: { [ID]: 1.5 } }, {}],
+  },
+  askingHands: { takes: [{ askingId: ID, counts: {} }], refuses: [{ counts: {} }] },
+  findingShown: { takes: [{ askingId: ID, shown: false }], refuses: [{ askingId: ID }] },
+  backingBody: { takes: [{}, { on: false }], refuses: [{ on: 1 }] },
+  postBody: { takes: [{ text: 'Why?' }], refuses: [{ text: '' }, { text: 'x'.repeat(2000) }] },
+  postBacked: { takes: [{ postId: ID, on: true }], refuses: [{ postId: ID }] },
+  wallWatched: { takes: [{ order: null }, { order: 'backed' }], refuses: [{ order: 'oldest' }] },
+  postsListed: { takes: [{ order: 'newest', after: '' }], refuses: [{ order: 'newest' }] },
+  moderationBody: { takes: [{}, { state: 'hidden', pinned: true }], refuses: [{ state: 'waiting' }] },
+  postModerated: { takes: [{ postId: ID, answered: true }], refuses: [{ answered: true }] },
+  stopBody: { takes: [{ kind: 'wall' }], refuses: [{ kind: 'asking' }, {}] },
+  rehearsalBody: { takes: [{ on: true, phones: 81 }], refuses: [{ on: true, phones: -1 }, {}] },
+  nothing: { takes: [{}], refuses: [{ a: 1 }] },
+  askingAdd: { takes: [{ questionId: ID, open: true }], refuses: [{ open: true }] },
+  postAsked: {
+    takes: [{ id: 'a'.repeat(20), text: 'Why?' }],
+    refuses: [{ text: 'Why?' }, { id: 'x', text: 'Why?' }],
+  },
+  askingSaid: { takes: [{ askingId: ID, said: null }], refuses: [{ askingId: ID }] },
   joinBody: {
     takes: [{ code: 'k7m 4qx' }, { code: 'K7M4QX', secret: SECRET }],
     refuses: [

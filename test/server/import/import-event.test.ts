@@ -61,7 +61,9 @@ describe('an event as JSON', () => {
     expect(await textOf(jsonOf(to.store, id))).toBe(exported);
     const host = await to.hosts.get(id);
     const before = await from.hosts.get(id);
-    expect(host?.askings()).toEqual(before?.askings());
+    // Languages are counted from the ballots on the way in, as at a close.
+    const facts = (it: typeof host) => it?.askings().map((asking) => ({ ...asking, languages: {} }));
+    expect(facts(host)).toEqual(facts(before));
     for (const asking of host?.askings() ?? [])
       expect(host?.tallyOf(asking.id)).toEqual(before?.tallyOf(asking.id));
   });

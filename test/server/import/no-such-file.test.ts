@@ -101,9 +101,3 @@ test.each<[said: string, path: string, value: unknown]>([
 test.each([[null], [undefined], [7], ['text'], [[]], [{}]])('%j is no file', async (content) => {
   await expect(take(content)).rejects.toMatchObject({ refusal: { code: 'INVALID' } });
 });
-
-test('a type that is not built is said to be', async () => {
-  const content = file();
-  set(content, 'questions.0.type', 'ranking');
-  await expect(take(content)).rejects.toMatchObject({ refusal: { code: 'NOT_BUILT' } });
-});

@@ -81,16 +81,6 @@ describe('POST /questions', () => {
     const refused = await rest.call('POST', '/questions', singleChoice(fields));
     expect(refused).toMatchObject({ status: 422, body: { code: 'INVALID', errors: [{ path: at }] } });
   });
-
-  test.each(['ranking', 'points', 'grid', 'scale', 'word-cloud', 'open-text'])(
-    '%s is not built yet',
-    async (type) => {
-      expect(await rest.call('POST', '/questions', { type, prompt: '?' })).toMatchObject({
-        status: 501,
-        body: { code: 'NOT_BUILT' },
-      });
-    },
-  );
 });
 
 describe('PATCH /questions/:id', () => {
