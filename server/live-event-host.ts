@@ -13,6 +13,7 @@ import { ok, type Result } from '../shared/result.ts';
 import type { Stage } from '../shared/stage.ts';
 import { AskingActs, type OpenHow } from './live-event/asking-acts.ts';
 import type { BallotBatch } from './live-event/ballot-batch.ts';
+import { AllAtOnce } from './live-event/all-at-once.ts';
 import { ClosingTimer } from './live-event/closing-timer.ts';
 import { EventActs, type EventPatch } from './live-event/event-acts.ts';
 import { EventChanges, type By, type HostListener } from './live-event/event-changes.ts';
@@ -55,6 +56,7 @@ export class LiveEventHost extends HeldEvent {
   readonly #late: LateBallots;
   readonly #voting: Voting;
   readonly #asking: AskingActs;
+  readonly #allAtOnce: AllAtOnce;
   readonly #hands: HandActs;
   readonly #rehearsal: RehearsalActs;
   readonly #stageActs: StageActs;
@@ -88,6 +90,7 @@ export class LiveEventHost extends HeldEvent {
     this.#late = new LateBallots(this, this.#changes);
     this.#voting = new Voting(this, this.#changes, batch, this.#late);
     this.#asking = new AskingActs(parts);
+    this.#allAtOnce = new AllAtOnce(parts, this.#asking);
     this.#hands = new HandActs(parts, this.#asking);
     this.#wall = new WallActs({ held: this, changes: this.#changes, posts: store.posts, now });
     this.#rehearsal = new RehearsalActs({ ...parts, voting: this.#voting, posts: store.posts, random });
@@ -105,7 +108,7 @@ export class LiveEventHost extends HeldEvent {
     for (const { askingId, ...decision } of await this.#store.texts.ofEvent(this.id))
       this.room(askingId).decisions.set(decision.text, decision);
     await this.#lookingBack.load();
-    this.#timer.set(this.openAsking());
+    this.#timer.set(this.openAskings());
     this.#rehearsal.load();
   }
 
@@ -183,6 +186,20 @@ export class LiveEventHost extends HeldEvent {
 
   open(id: AskingId, how: OpenHow, by: By): Promise<Result<Asking>> {
     return this.#change(() => this.#asking.open(id, how, by));
+  }
+  openAll(by: By): Promise<Result<null>> {
+    return this.#change(() => this.#allAtOnce.open(by));
+  }
+  closeAll(by: By): Promise<Result<null>> {
+    return this.#change(() => this.#allAtOnce.close(by));
+  }
+  /** What waits opens, if its time has come. */
+  openInTime(): Promise<Result<null>> {
+    return this.#change(() => this.#allAtOnce.openInTime());
+  }
+  /** [CL2] Nobody has done anything for a day. */
+  closeIdle(): Promise<Result<null>> {
+    return this.closeAll(null);
   }
   close(id: AskingId, by: By): Promise<Result<Asking>> {
     return this.#change(() => this.#asking.close(id, false, by));
@@ -272,7 +289,7 @@ export class LiveEventHost extends HeldEvent {
   #change<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#changes.inOrder(async () => {
       const done = await change();
-      this.#timer.set(this.openAsking());
+      this.#timer.set(this.openAskings());
       this.#rehearsal.follow();
       return done;
     });
@@ -280,7 +297,7 @@ export class LiveEventHost extends HeldEvent {
 
   async #timeIsUp(id: AskingId): Promise<boolean> {
     const done = await this.#changes.inOrder(() => this.#asking.closeInTime(id));
-    if (done.ok) this.#timer.set(this.openAsking());
+    if (done.ok) this.#timer.set(this.openAskings());
     this.#rehearsal.follow();
     return done.ok;
   }

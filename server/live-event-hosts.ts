@@ -18,6 +18,7 @@ import { HeldBackWords } from './held-back-words.ts';
 import type { By } from './live-event/event-changes.ts';
 import { LiveEventHost } from './live-event-host.ts';
 import type { LookBack } from './live-event/look-back.ts';
+import { EventClock } from './live-event/event-clock.ts';
 import { QuestionEdits } from './question-edits.ts';
 import type { Act, Store } from './store/store.ts';
 import { VotersHere } from './live-event/voters-here.ts';
@@ -56,6 +57,8 @@ export class LiveEventHosts {
   readonly #ids = new Map<JoinCode, EventId>();
   readonly #idleSince = new Map<EventId, number>();
   readonly #edits = new QuestionEdits();
+  /** What happens by itself; tests have it look when they want. */
+  readonly clock: EventClock;
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(parts: { store: Store; lookBack: LookBack; now: () => number; random: RandomBytes }) {
@@ -65,6 +68,8 @@ export class LiveEventHosts {
     this.#now = parts.now;
     this.#random = parts.random;
     this.batch = new BallotBatch(parts.store.ballots);
+    const { events } = parts.store;
+    this.clock = new EventClock({ events, host: (id) => this.get(id), now: parts.now });
     this.#sweeper = setInterval(() => void this.#sweep().catch(() => undefined), SWEEP_MS);
     this.#sweeper.unref();
   }
@@ -198,6 +203,7 @@ export class LiveEventHosts {
 
   async close(): Promise<void> {
     clearInterval(this.#sweeper);
+    this.clock.stop();
     await this.batch.flush();
     await Promise.all((await this.#loaded()).map((host) => host.release()));
   }

@@ -121,6 +121,8 @@ export interface Opening {
   duplicateControl: Conditions['duplicateControl'];
   pace: Conditions['pace'];
   reach: Conditions['reach'];
+  /** When everything closes by the clock, whatever the timer says; absent: by no clock. */
+  until?: number | undefined;
   /** The number it gets if this is its first opening. */
   nextNumber: number;
 }
@@ -141,7 +143,7 @@ export function openAsking(asking: Asking, opening: Opening): Asking {
     settings,
     number: asking.number ?? opening.nextNumber,
     openedAt: asking.openedAt ?? opening.now,
-    closesAt: seconds === null ? null : endOf(opening.now, seconds),
+    closesAt: closingOf(opening, seconds),
     conditions: conditionsOf(settings, opening),
   };
 }
@@ -162,7 +164,7 @@ export function reopenAsking(asking: Asking, opening: Opening): Asking {
     shown,
     settings: { ...asking.settings, closeAtEnd: closesAtEnd(asking, opening) },
     closedAt: null,
-    closesAt: seconds === undefined ? null : endOf(opening.now, seconds),
+    closesAt: closingOf(opening, seconds ?? null),
     conditions: seconds === undefined ? conditions : withSeconds(conditions, seconds),
   };
 }
@@ -185,8 +187,14 @@ function withSeconds(conditions: Conditions, added: number): Conditions {
   return { ...conditions, seconds: (conditions.seconds ?? 0) + added };
 }
 
-function closesAtEnd({ settings }: Asking, { closeAtEnd }: Opening): boolean {
-  return closeAtEnd ?? settings.closeAtEnd;
+function closesAtEnd({ settings }: Asking, { closeAtEnd, until }: Opening): boolean {
+  return until !== undefined || (closeAtEnd ?? settings.closeAtEnd);
+}
+
+/** [SP4] By the timer or by the clock, whichever comes first. */
+function closingOf({ now, until }: Opening, seconds: number | null): number | null {
+  const end = Math.min(seconds === null ? Infinity : endOf(now, seconds), until ?? Infinity);
+  return end === Infinity ? null : end;
 }
 
 function endOf(from: number, seconds: number): number {

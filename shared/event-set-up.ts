@@ -1,3 +1,4 @@
+import type { FieldError } from './result.ts';
 import type { PictureId } from './ids.ts';
 import type { Language } from './words/languages.ts';
 
@@ -41,6 +42,29 @@ export interface Afterwards {
   results: boolean;
   comparison: boolean;
   link: { label: string; url: string } | null;
+}
+
+/** Whether nobody presents: each phone works through what is open, from a time until a time. */
+export function isByClock({ pace, openUntil }: Pick<EventSetUp, 'pace' | 'openUntil'>): boolean {
+  return pace === 'self' && openUntil !== null;
+}
+
+/** [SP4] Whether the clock has opened and not yet closed. */
+export function isInTime(setUp: EventSetUp, now: number): boolean {
+  const { openFrom, openUntil } = setUp;
+  return isByClock(setUp) && openFrom !== null && openFrom <= now && now < (openUntil ?? now);
+}
+
+/** What does not fit together in a set-up. */
+export function refusesSetUp({ pace, openFrom, openUntil }: EventSetUp): FieldError[] {
+  const at = (field: string, message: string) => [{ path: `setUp.${field}`, message }];
+  if (openFrom === null && openUntil === null) return [];
+  if (pace !== 'self')
+    return at('pace', 'Only where phones go at their own pace can the clock open and close.');
+  if (openUntil === null) return at('openUntil', 'Say until when it is open.');
+  if (openFrom !== null && openFrom >= openUntil)
+    return at('openUntil', 'The end comes after the beginning.');
+  return [];
 }
 
 export const DEFAULT_SET_UP: EventSetUp = {

@@ -13,8 +13,9 @@ import type { Result } from './result.ts';
 import type { EventRight } from './access.ts';
 import type { Press, Stage, StageView } from './stage.ts';
 import type { MyPosts, PostPage, WallDesk, WallOnPhones, WallPage } from './wall.ts';
-import type { StopDetails, WallSetUp } from './event-set-up.ts';
+import type { EventSetUp, StopDetails, WallSetUp } from './event-set-up.ts';
 import type { Language } from './words/languages.ts';
+import type { Accent } from './accent.ts';
 
 /**
  * The wire, whole. Imperative up, state down; every request is acknowledged with `Result`.
@@ -67,6 +68,8 @@ export interface AskingOnAir {
   closesAt: number | null;
   closeAtEnd: boolean;
   changeAllowed: boolean;
+  /** Hands were counted for it: no phone answers it. */
+  isByHand?: true;
 }
 
 export interface EventOnAir {
@@ -76,6 +79,13 @@ export interface EventOnAir {
   state: LiveEventState;
   /** Nothing of it is counted or kept. */
   isRehearsal: boolean;
+  pace: EventSetUp['pace'];
+  /** By whose clock it opens and closes without a presenter; server time. */
+  openFrom: number | null;
+  openUntil: number | null;
+  /** Its own colours; null: Askagain's. */
+  accent: Accent | null;
+  logo: PictureId | null;
 }
 
 export interface TallyTick {
@@ -87,20 +97,24 @@ export interface TallyTick {
   finding: Finding | NoFinding | null;
 }
 
-/** What a phone shows. `asking` is the open one, else the one on stage, else null (wait). */
+/**
+ * What a phone shows. By the presenter's pace `askings` is the open one, else the one on stage, or nothing (wait); at its
+ * own pace it is all that was opened, in running order.
+ */
 export interface VoterState {
   version: number;
   serverTime: number;
   event: EventOnAir;
-  asking: AskingOnAir | null;
+  askings: AskingOnAir[];
+  /** Of the one asking; at one's own pace of the phones that are connected. */
   heads: Heads;
-  /** Only while results are shown. */
-  tally: TallyTick | null;
+  /** Of the askings whose results are shown. */
+  tallies: TallyTick[];
   /** Only while there is a wall for phones to see. */
   wall: WallOnPhones | null;
 }
 
-/** What this phone's voter has stored for the asking in the same message. */
+/** What this phone's voter has stored for an asking. */
 export interface MyBallot {
   askingId: AskingId;
   revision: number;
@@ -109,7 +123,8 @@ export interface MyBallot {
 }
 
 export interface VoterSnapshot extends VoterState {
-  mine: MyBallot | null;
+  /** For the askings in the same message. */
+  mine: MyBallot[];
 }
 
 /** One asking of the running order as presenters see it. */
@@ -119,7 +134,7 @@ export interface Stop extends AskingOnAir {
   number: number | null;
   settings: AskingSettings;
   conditions: Conditions | null;
-  /** Its result was counted by hand. */
+  /** What was counted by hand; null while this page may not see it. */
   hands: Hands | null;
   openedAt: number | null;
   closedAt: number | null;
@@ -153,7 +168,13 @@ export interface PresenterHere {
 export interface PresenterState {
   version: number;
   serverTime: number;
-  event: EventOnAir & { theme: 'light' | 'dark'; roomSize: RoomSize | null; startsOn: string | null };
+  event: EventOnAir & {
+    theme: 'light' | 'dark';
+    /** What the screen speaks; null: what its browser asks for. */
+    language: Language | null;
+    roomSize: RoomSize | null;
+    startsOn: string | null;
+  };
   /** What the QR code says, and the same without `https://` for reading aloud. */
   joinUrl: string;
   stage: Stage;
@@ -243,6 +264,9 @@ export interface PresenterToServer {
     ack: Ack<null>,
   ) => void;
   'asking:close': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
+  /** Everything that is not open, where phones go at their own pace; and whatever is. */
+  'askings:open': (nothing: Record<string, never>, ack: Ack<null>) => void;
+  'askings:close': (nothing: Record<string, never>, ack: Ack<null>) => void;
   'asking:show': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
   'asking:hide': (asking: { askingId: AskingId }, ack: Ack<null>) => void;
   'asking:timer': (timer: { askingId: AskingId } & TimerChange, ack: Ack<null>) => void;

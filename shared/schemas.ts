@@ -65,6 +65,8 @@ export const stageBody = z.strictObject({
   postId: z.optional(id),
 });
 export const stageCover = z.strictObject({ blank: z.optional(z.boolean()), qr: z.optional(z.boolean()) });
+/** A request that needs no words. */
+export const nothing = z.strictObject({});
 export const askingRef = z.strictObject({ askingId: id });
 export const openBody = z.strictObject({ seconds: z.optional(seconds), closeAtEnd: z.optional(z.boolean()) });
 export const askingOpen = z.strictObject({

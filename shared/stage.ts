@@ -63,7 +63,7 @@ export type StepOutcome =
   | { kind: 'reveal'; askingId: AskingId }
   | { kind: 'reopen'; askingId: AskingId };
 
-type StepAsking = Pick<Asking, 'id' | 'state' | 'shown'> & { hands?: Asking['hands'] };
+type StepAsking = Pick<Asking, 'id' | 'state' | 'shown'> & { hands?: Asking['hands']; isByHand?: true };
 
 /** A stop of the running order, as far as a press needs to know it. */
 export type StepStop = StepAsking | { comparison: QuestionId } | { picture: PictureId } | { wall: true };
@@ -141,7 +141,8 @@ function isOpenAhead(order: readonly StepStop[], at: number): boolean {
 /** [ST4] Back never closes: an open vote goes on while the screen is one stop before it. [HA4] Hands are not reopened. */
 function back(order: readonly StepStop[], at: number): StepOutcome {
   const here = askingAt(order, at);
-  if (here?.state === 'closed' && !here.hands && !order.some(isOpen)) return { kind: 'reopen', askingId: here.id };
+  if (here?.state === 'closed' && !here.hands && !here.isByHand && !order.some(isOpen))
+    return { kind: 'reopen', askingId: here.id };
   return goBack(order, at);
 }
 

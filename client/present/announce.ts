@@ -56,7 +56,7 @@ function eventWords(before: Seen, now: Seen): string | undefined {
   if (now.sentence && (isOther || now.sentence !== before.sentence))
     return t('say.sentence', { sentence: now.sentence });
   if (!isOther && now.state === before.state) return undefined;
-  if (now.state === 'open') return t('say.open', { n: now.options });
+  if (now.state === 'open') return now.options === 0 ? t('say.open-bare') : t('say.open', { n: now.options });
   if (now.state === 'waiting') return t('asking.opens-soon');
   // Away from all askings: nothing that was said holds any more.
   return now.state === 'closed' ? t('asking.closed') : '';

@@ -1,4 +1,4 @@
-import type { AskingState, Hands } from '../../shared/asking.ts';
+import type { AskingState } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
 import { lastStepOf } from '../../shared/comparison/steps.ts';
 import type { AskingId, PictureId, QuestionId } from '../../shared/ids.ts';
@@ -20,7 +20,7 @@ export interface PressAsking {
   shown: boolean;
   question: { prompt: string };
   /** Counted by hand: nothing opens again. */
-  hands?: Hands | null;
+  isByHand?: true;
 }
 
 /** What this needs to know of a stop that compares. */

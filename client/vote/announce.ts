@@ -21,7 +21,8 @@ export function announcementOf(
 }
 
 function openWords(asking: AskingOnAir | null): string {
-  return t('say.open', { n: asking?.question.options.length ?? 0 });
+  const n = asking?.question.options.length ?? 0;
+  return n === 0 ? t('say.open-bare') : t('say.open', { n });
 }
 
 function savedWords(mineWords: readonly string[], wasKept: boolean, mayChange: boolean): string {

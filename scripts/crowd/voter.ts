@@ -42,7 +42,7 @@ export class Voter {
   readonly #hand: Hand;
   readonly #minds = new Map<AskingId, Mind>();
   readonly #retries = new Set<NodeJS.Timeout>();
-  #open: AskingOnAir | undefined;
+  #open: AskingOnAir[] = [];
   #isOver = false;
 
   /** `mind` decides what is answered and when, `luck` the pauses: bad luck with the line changes no opinion. */
@@ -59,16 +59,20 @@ export class Voter {
 
   /** On every connect: what could not be sent or was not answered goes again, with the same revision. */
   takeSnapshot({ mine, ...state }: VoterSnapshot): void {
-    if (state.asking) this.#compare(state.asking.id, mine);
+    for (const { id } of state.askings)
+      this.#compare(
+        id,
+        mine.find(({ askingId }) => askingId === id),
+      );
     this.take(state);
     for (const mind of this.#minds.values()) void this.#send(mind);
   }
 
-  take({ asking }: VoterState): void {
-    const open = asking?.state === 'open' ? asking : undefined;
-    if (this.#open && this.#open.id !== open?.id) this.#stopThinking(this.#open.id);
+  take({ askings }: VoterState): void {
+    const open = askings.filter(({ state }) => state === 'open');
+    for (const { id } of this.#open) if (!open.some((asking) => asking.id === id)) this.#stopThinking(id);
     this.#open = open;
-    if (open && !this.#isOver && !this.#minds.has(open.id)) this.#think(open);
+    for (const asking of open) if (!this.#isOver && !this.#minds.has(asking.id)) this.#think(asking);
   }
 
   /** No new ballots; answers to those on the wire are still taken. */
@@ -79,7 +83,7 @@ export class Voter {
   }
 
   /** What was acknowledged must be there, at that revision or a later one. */
-  #compare(askingId: AskingId, mine: MyBallot | null): void {
+  #compare(askingId: AskingId, mine: MyBallot | undefined): void {
     const counted = this.#minds.get(askingId)?.counted;
     if (counted && (mine?.revision ?? 0) < counted.revision) this.#room.figures.add('missing');
   }

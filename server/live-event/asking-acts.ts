@@ -11,6 +11,7 @@ import {
 import type { AskingId, QuestionId } from '../../shared/ids.ts';
 import type { TimerChange } from '../../shared/messages.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { isByClock } from '../../shared/event-set-up.ts';
 import { elsewhere } from '../../shared/stage.ts';
 import type { BallotBatch } from './ballot-batch.ts';
 import type { By, EventChanges } from './event-changes.ts';
@@ -51,37 +52,41 @@ export class AskingActs {
   }
 
   /** Also reopens. Makes a draft live, puts it on the stage, and closes the one that was open. */
-  async open(id: AskingId, { seconds, closeAtEnd }: OpenHow, by: By): Promise<Result<Asking>> {
+  async open(id: AskingId, how: OpenHow, by: By): Promise<Result<Asking>> {
     const asking = this.#held.asking(id);
-    const { event } = this.#held;
     if (!asking) return refused('NOT_FOUND');
     const able = this.#held.mayAsk();
     if (!able.ok) return able;
     if (asking.state === 'open') return ok(asking);
     if (asking.hands) return refused('STATE_CONFLICT', COUNTED_BY_HAND);
-    const now = this.#now();
-    const shuffled = this.#held.specOf(id).settings['shuffle'] === true;
-    const nextNumber = this.lastNumber(asking.questionId) + 1;
-    const { pace, openUntil, entry } = event.setUp;
-    const opening: Opening = {
-      now,
-      seconds,
-      closeAtEnd,
-      shuffled,
-      nextNumber,
-      pace,
-      duplicateControl: entry === 'tickets' ? 'ticket' : 'device',
-      reach: openUntil === null ? 'room' : 'link',
-    };
-    await this.#lookingBack.loadPast(asking);
-    const opened = this.#noting(
-      asking.state === 'closed' ? reopenAsking(asking, opening) : openAsking(asking, opening),
-    );
-    const others = await this.closedOnes(now, id);
+    const opened = await this.opened(asking, how);
+    const others = this.#held.isSelfPaced ? [] : await this.closedOnes(this.#now(), id);
     const stage = this.#changes.stageTo(elsewhere({ view: 'asking', askingId: id, blank: false, qr: false }));
     const change = { ...this.goingLive(), askings: [...others, opened], stage };
     await this.#changes.commit(change, 'asking:open', by, { askingId: id });
     return ok(opened);
+  }
+
+  /** The asking as it is once it is open; nothing has changed yet. */
+  async opened(asking: Asking, how: OpenHow = {}, nextNumber?: number): Promise<Asking> {
+    const { setUp } = this.#held.event;
+    const now = this.#now();
+    const isOnTime = isByClock(setUp);
+    const opening: Opening = {
+      now,
+      ...how,
+      shuffled: this.#held.specOf(asking.id).settings['shuffle'] === true,
+      nextNumber: nextNumber ?? this.lastNumber(asking.questionId) + 1,
+      pace: setUp.pace,
+      duplicateControl: setUp.entry === 'tickets' ? 'ticket' : 'device',
+      reach: isOnTime ? 'link' : 'room',
+      // Opened by hand after the end it stays open.
+      until: isOnTime && now < (setUp.openUntil ?? now) ? (setUp.openUntil ?? undefined) : undefined,
+    };
+    await this.#lookingBack.loadPast(asking);
+    return this.#noting(
+      asking.state === 'closed' ? reopenAsking(asking, opening) : openAsking(asking, opening),
+    );
   }
 
   /** A draft is live from its first question on. */

@@ -6,12 +6,12 @@ const LONGEST_SLEEP_MS = 3_600_000;
 /** When a close that could not be stored, on a full disk for instance, is tried again; at once would be for ever. */
 const AGAIN_MS = 1_000;
 
-/** Closes the open asking when its time is up. */
+/** Closes each open asking when its time is up. */
 export class ClosingTimer {
   readonly #now: () => number;
   /** Closes it if its time is up; false when that could not be stored. */
   readonly #timeIsUp: (id: AskingId) => Promise<boolean>;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #timers = new Map<AskingId, NodeJS.Timeout>();
 
   constructor(now: () => number, timeIsUp: (id: AskingId) => Promise<boolean>) {
     this.#now = now;
@@ -19,19 +19,24 @@ export class ClosingTimer {
   }
 
   /** Looks at what is open now; to be called after every change. */
-  set(open: Asking | undefined): void {
+  set(open: Iterable<Asking>): void {
     this.stop();
-    if (!open || open.closesAt === null || !open.settings.closeAtEnd) return;
-    const wait = Math.min(Math.max(0, open.closesAt - this.#now()), LONGEST_SLEEP_MS);
-    this.#sleep(open.id, wait);
+    for (const { id, closesAt, settings } of open) {
+      if (closesAt === null || !settings.closeAtEnd) continue;
+      this.#sleep(id, Math.min(Math.max(0, closesAt - this.#now()), LONGEST_SLEEP_MS));
+    }
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
   }
 
   #sleep(id: AskingId, wait: number): void {
-    this.#timer = setTimeout(() => void this.#wake(id), wait);
+    this.#timers.set(
+      id,
+      setTimeout(() => void this.#wake(id), wait),
+    );
   }
 
   async #wake(id: AskingId): Promise<void> {

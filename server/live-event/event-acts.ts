@@ -1,4 +1,5 @@
-import type { EventSetUp } from '../../shared/event-set-up.ts';
+import type { Asking } from '../../shared/asking.ts';
+import { refusesSetUp, type EventSetUp } from '../../shared/event-set-up.ts';
 import { changeEventState, type LiveEvent, type LiveEventState } from '../../shared/live-event.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { AskingActs } from './asking-acts.ts';
@@ -41,10 +42,23 @@ export class EventActs {
       const message = 'Name every stop of the running order exactly once.';
       return refused('INVALID', undefined, { errors: [{ path: 'order', message }] });
     }
+    const setUp = { ...this.#held.event.setUp, ...patch.setUp };
+    const errors = refusesSetUp(setUp);
+    if (errors.length > 0) return refused('INVALID', errors[0]?.message, { errors });
+    if (setUp.pace === 'presenter' && [...this.#held.openAskings()].length > 1)
+      return refused('STATE_CONFLICT', 'Several questions are open. Close all but one first.');
     // Another order is another "next".
     const stage = patch.order ? { stage: this.#changes.stageTo() } : {};
-    const setUp = { ...this.#held.event.setUp, ...patch.setUp };
-    return this.#commit({ ...patch, setUp }, stage, 'event:change', by);
+    const askings = this.#withClock(setUp);
+    return this.#commit({ ...patch, setUp }, { ...stage, askings }, 'event:change', by);
+  }
+
+  /** [SP4] Another end of the clock is the end of what it was to close. */
+  #withClock(setUp: EventSetUp): Asking[] {
+    const { openUntil } = this.#held.event.setUp;
+    if (setUp.openUntil === openUntil || openUntil === null) return [];
+    const byClock = [...this.#held.openAskings()].filter(({ closesAt }) => closesAt === openUntil);
+    return byClock.map((asking) => ({ ...asking, closesAt: setUp.openUntil }));
   }
 
   async setState(state: LiveEventState, by: By): Promise<Result<LiveEvent>> {

@@ -47,6 +47,7 @@ export class HeldEvent {
   readonly #askings = new Map<AskingId, Asking>();
   readonly #questions = new Map<AskingId, Question>();
   readonly #rooms = new Map<AskingId, AskingRoom>();
+  readonly #open = new Map<AskingId, Asking>();
   readonly #pictures = new Map<PictureId, Picture>();
   /** Questions whose comparison is a stop. */
   readonly #compared = new Map<QuestionId, Question>();
@@ -107,12 +108,12 @@ export class HeldEvent {
   mustHave(id: AskingId): Asking {
     return found(this.#askings.get(id));
   }
-  /** Asked with every ballot, so it makes no list. */
+  /** What is open now. Asked with every ballot, so nothing is looked for. */
+  openAskings(): Iterable<Asking> {
+    return this.#open.values();
+  }
   openAsking(): Asking | undefined {
-    for (const id of this.#event.order) {
-      const asking = this.#askings.get(id as AskingId);
-      if (asking?.state === 'open') return asking;
-    }
+    for (const asking of this.#open.values()) return asking;
     return undefined;
   }
   /** What phones show: the open asking, else the one on stage once it was asked. */
@@ -120,6 +121,15 @@ export class HeldEvent {
     const { view, askingId } = this.#stage;
     const staged = view === 'asking' && askingId ? this.#askings.get(askingId) : undefined;
     return this.openAsking() ?? (staged?.state === 'waiting' ? undefined : staged);
+  }
+  get isSelfPaced(): boolean {
+    return this.#event.setUp.pace === 'self';
+  }
+  /** [SP1] All that phones have to answer: one after the other, or whatever was opened, each at its own pace. */
+  askingsOnAir(): Asking[] {
+    if (this.isSelfPaced) return this.askings().filter(({ state, hands }) => state !== 'waiting' && !hands);
+    const asking = this.askingOnAir();
+    return asking ? [asking] : [];
   }
   /** Whether anything can be asked here now. */
   mayAsk(): Result<null> {
@@ -231,7 +241,7 @@ export class HeldEvent {
     // A rehearsal is over: whatever this held of it was never there.
     if (asking.state === 'waiting' && before && before.state !== 'waiting')
       return this.add(asking, this.questionOf(asking.id));
-    this.#askings.set(asking.id, asking);
+    this.#put(asking);
     if (asking.hands) this.room(asking.id).tally = this.tallyWith(asking);
     if (asking.state !== 'open' || before?.state === 'open') return;
     this.room(asking.id).reopened();
@@ -242,13 +252,20 @@ export class HeldEvent {
   add(asking: Asking, question: Question, tally: TallyBase | null = null): void {
     const latest = asking.number === null ? latestVersion(question).version : asking.questionVersion;
     this.#questions.set(asking.id, question);
-    this.#askings.set(asking.id, { ...asking, questionVersion: latest });
+    this.#put({ ...asking, questionVersion: latest });
     this.#rooms.set(asking.id, new AskingRoom(this.specOf(asking.id), tally, asking.late));
+  }
+
+  #put(asking: Asking): void {
+    this.#askings.set(asking.id, asking);
+    if (asking.state === 'open') this.#open.set(asking.id, asking);
+    else this.#open.delete(asking.id);
   }
 
   forget(id: AskingId): void {
     this.past.forget(id);
     this.#askings.delete(id);
+    this.#open.delete(id);
     this.#questions.delete(id);
     this.#rooms.delete(id);
   }

@@ -36,8 +36,7 @@ export class Voting {
   /** A phone is known from here on, and counts as joined for what is open. */
   join(hash: string): VoterNumber {
     const voter = this.#held.voters.numberOf(hash);
-    const open = this.#held.openAsking();
-    if (open) this.#held.room(open.id).joined.add(voter);
+    for (const { id } of this.#held.openAskings()) this.#held.room(id).joined.add(voter);
     return voter;
   }
 

@@ -11,7 +11,7 @@ import { presenterState, presenterTick, stagedAsking } from './presenter-state.t
 import type { PresenterSocket } from './presenter-line.ts';
 import { tickForRoom } from './on-air.ts';
 import type { VoterSocket } from './voter-line.ts';
-import { voterState } from './voter-state.ts';
+import { oneOnAir, voterState } from './voter-state.ts';
 import { WallRoom } from './wall-room.ts';
 
 const PRESENTER_TICK_MS = 50;
@@ -31,6 +31,8 @@ export class EventRoom {
   readonly behind = new Set<Socket>();
   /** Askings whose texts changed since the desks heard of it. */
   readonly #written = new Set<AskingId>();
+  /** Askings with ballots since phones heard of their tally. */
+  readonly #counted = new Set<AskingId>();
   readonly #presenters = new Map<PresenterSocket, PresenterArrival>();
   readonly #context: LiveContext;
   readonly #broadcaster = new Broadcaster((socket) => this.behind.add(socket));
@@ -154,8 +156,16 @@ export class EventRoom {
   #tallyChanged(askingId: AskingId): void {
     this.#noteTexts(askingId);
     this.#paces.presenterTick.call();
-    if (this.host.askingOnAir()?.shown) this.#paces.phoneTick.call();
-    else this.#paces.phoneHeads.call();
+    if (this.#isSeenOnPhones(askingId)) {
+      this.#counted.add(askingId);
+      this.#paces.phoneTick.call();
+    } else this.#paces.phoneHeads.call();
+  }
+
+  /** Asked with every ballot: nothing is listed for it. */
+  #isSeenOnPhones(id: AskingId): boolean {
+    const asking = this.host.isSelfPaced ? this.host.asking(id) : this.host.askingOnAir();
+    return asking?.id === id && asking.shown;
   }
 
   #headsChanged(): void {
@@ -194,12 +204,15 @@ export class EventRoom {
   }
 
   #tickPhones(): void {
-    const tick = tickForRoom(this.host, this.host.askingOnAir());
-    if (tick) this.#broadcaster.send(this.voters, 'tick', 'tally:changed', tick);
+    for (const id of this.#counted) {
+      const tick = this.#isSeenOnPhones(id) ? tickForRoom(this.host, this.host.asking(id)) : null;
+      if (tick) this.#broadcaster.send(this.voters, `tick ${id}`, 'tally:changed', tick);
+    }
+    this.#counted.clear();
   }
 
   #headsToPhones(): void {
-    const heads = this.host.heads(this.host.askingOnAir()?.id ?? null);
+    const heads = this.host.heads(oneOnAir(this.host));
     this.#broadcaster.send(this.voters, 'heads', 'heads:changed', heads);
   }
 

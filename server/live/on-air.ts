@@ -3,19 +3,34 @@ import type { AskingOnAir, EventOnAir, TallyTick } from '../../shared/messages.t
 import { questionType } from '../../shared/questions/registry.ts';
 import { findingOf } from '../live-event/asking-results.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
+import { accentOf, type Accent } from '../../shared/accent.ts';
+
+const ACCENTS = new Map<string, Accent>();
+const MOST_ACCENTS = 100;
 
 /** What phones, screens and presenters alike are told of an event and its askings. */
 
 export function eventOnAir({ event }: LiveEventHost): EventOnAir {
-  const { id, title, code, state, isRehearsal } = event;
-  return { id, title, code, state, isRehearsal };
+  const { id, title, code, state, isRehearsal, setUp } = event;
+  const accent = setUp.accent === null ? null : accentKnown(setUp.accent);
+  const { pace, openFrom, openUntil, logo } = setUp;
+  return { id, title, code, state, isRehearsal, pace, openFrom, openUntil, accent, logo };
+}
+
+/** Reckoned once: every phone that connects is told it. */
+function accentKnown(colour: string): Accent {
+  const known = ACCENTS.get(colour) ?? accentOf(colour);
+  if (ACCENTS.size >= MOST_ACCENTS) ACCENTS.clear();
+  ACCENTS.set(colour, known);
+  return known;
 }
 
 export function askingOnAir(host: LiveEventHost, asking: Asking): AskingOnAir {
   const { id, state, shown, closesAt, settings } = asking;
   const { closeAtEnd } = settings;
   const changeAllowed = isChangeAllowed(asking);
-  return { id, question: host.specOf(id), state, shown, closesAt, closeAtEnd, changeAllowed };
+  const byHand = asking.hands ? { isByHand: true as const } : {};
+  return { id, question: host.specOf(id), state, shown, closesAt, closeAtEnd, changeAllowed, ...byHand };
 }
 
 /** The tally as the room may see it, or null while results are hidden. The sentence comes with the reveal, unless it is left off. */

@@ -11,6 +11,7 @@ import {
   askingRef,
   askingSaid,
   askingTimer,
+  nothing,
   findingShown,
   postModerated,
   stageBody,
@@ -77,6 +78,14 @@ export function openPresenterLine(
   socket.on(
     'asking:close',
     asking(askingRef, run, ({ askingId }) => done(host.close(askingId as AskingId, by))),
+  );
+  socket.on(
+    'askings:open',
+    asking(nothing, run, () => host.openAll(by)),
+  );
+  socket.on(
+    'askings:close',
+    asking(nothing, run, () => host.closeAll(by)),
   );
   socket.on(
     'asking:show',

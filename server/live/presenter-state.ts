@@ -18,11 +18,11 @@ export interface PresenterView {
 
 /** What a screen, remote or console is shown, as far as it may see it. */
 export function presenterState(host: LiveEventHost, view: PresenterView): PresenterState {
-  const { theme, roomSize, startsOn } = host.event;
+  const { theme, roomSize, startsOn, setUp } = host.event;
   return {
     version: host.version,
     serverTime: view.now,
-    event: { ...eventOnAir(host), theme, roomSize, startsOn },
+    event: { ...eventOnAir(host), theme, language: setUp.language, roomSize, startsOn },
     joinUrl: view.joinUrl,
     stage: host.stage,
     order: host.event.order.map((id) => ({
@@ -62,7 +62,8 @@ function stopOf(host: LiveEventHost, asking: Asking, mayRead: boolean): Stop {
     number,
     settings,
     conditions,
-    hands: asking.hands,
+    // Hands that are not shown yet are numbers like any other.
+    hands: mayRead || asking.shown ? asking.hands : null,
     openedAt,
     closedAt,
     said: mayRead ? said : null,

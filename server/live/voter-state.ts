@@ -1,3 +1,4 @@
+import type { AskingId } from '../../shared/ids.ts';
 import type { VoterSnapshot, VoterState } from '../../shared/messages.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 import { wallOnPhones } from './wall-on-phones.ts';
@@ -5,14 +6,14 @@ import { askingOnAir, eventOnAir, tickForRoom } from './on-air.ts';
 
 /** What every phone of an event is shown: the same for all of them. */
 export function voterState(host: LiveEventHost, now: number): VoterState {
-  const asking = host.askingOnAir();
+  const askings = host.askingsOnAir();
   return {
     version: host.version,
     serverTime: now,
     event: eventOnAir(host),
-    asking: asking ? askingOnAir(host, asking) : null,
-    heads: host.heads(asking?.id ?? null),
-    tally: tickForRoom(host, asking),
+    askings: askings.map((asking) => askingOnAir(host, asking)),
+    heads: host.heads(oneOnAir(host)),
+    tallies: askings.flatMap((asking) => tickForRoom(host, asking) ?? []),
     wall: wallOnPhones(host),
   };
 }
@@ -20,5 +21,10 @@ export function voterState(host: LiveEventHost, now: number): VoterState {
 /** The same with what this voter has stored. */
 export function voterSnapshot(host: LiveEventHost, hash: string, now: number): VoterSnapshot {
   const state = voterState(host, now);
-  return { ...state, mine: state.asking ? host.mine(hash, state.asking.id) : null };
+  return { ...state, mine: state.askings.flatMap(({ id }) => host.mine(hash, id) ?? []) };
+}
+
+/** The asking whose phones are counted for phones; at their own pace they are not one room. */
+export function oneOnAir(host: LiveEventHost): AskingId | null {
+  return host.isSelfPaced ? null : (host.askingOnAir()?.id ?? null);
 }

@@ -15,6 +15,12 @@ import { askingSchema, askingView } from './views/asking-view.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
 const removeQuery = z.object({ confirm: z.optional(z.enum(['ballots'])) });
+/** What is done with all askings of an event at once. */
+const ALL = {
+  open: (host: LiveEventHost, by: string | null) => host.openAll(by),
+  close: (host: LiveEventHost, by: string | null) => host.closeAll(by),
+};
+const allSchema = z.object({ items: z.array(askingSchema) });
 const asking = { params: idParam, response: { 200: askingSchema } };
 
 export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
@@ -81,6 +87,18 @@ export const askingRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
     async (request) =>
       done(hostOf(request), hostOf(request).open(request.params.id as AskingId, request.body, byOf(request))),
   );
+
+  for (const [act, change] of Object.entries(ALL)) {
+    app.post(
+      `/events/:id/askings/${act}`,
+      { onRequest: guard.event('run'), schema: { params: idParam, response: { 200: allSchema } } },
+      async (request) => {
+        const host = hostOf(request);
+        unwrap(await change(host, byOf(request)));
+        return { items: host.askings().map((asking) => askingView(host, asking)) };
+      },
+    );
+  }
 
   app.post('/askings/:id/close', { onRequest: guard.asking('run'), schema: asking }, async (request) =>
     done(hostOf(request), hostOf(request).close(request.params.id as AskingId, byOf(request))),

@@ -20,6 +20,8 @@ import { flag, idParam, isSet, noContent, pageQuery } from './params.ts';
 import { iso } from '../times.ts';
 import { unwrap } from './unwrap.ts';
 import { eventPageSchema, eventRows, eventSchema, eventView } from './views/event-view.ts';
+import type { EventSetUp } from '../../shared/event-set-up.ts';
+import { mustLookRight } from '../event-look.ts';
 
 const MOST_ACTS = 1000;
 const listQuery = z.extend(pageQuery, { deleted: flag });
@@ -75,6 +77,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
     '/events',
     { onRequest: guard.organiser, schema: { body: eventBody, response: { 201: eventSchema } } },
     async (request, reply) => {
+      await mustLookRight(store, lookOf(request.body));
       const { title, ...rest } = fieldsOf(request.body);
       const host = await hosts.create(
         { title: title ?? request.body.title, ...rest } satisfies NewEvent,
@@ -97,6 +100,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
       schema: { params: idParam, body: eventPatch, response: { 200: eventSchema } },
     },
     async (request) => {
+      await mustLookRight(store, lookOf(request.body));
       const order = request.body.order ? { order: request.body.order as StopId[] } : {};
       unwrap(await hostOf(request).change({ ...fieldsOf(request.body), ...order }, byOf(request)));
       return eventView(context, hostOf(request), request.rights);
@@ -200,6 +204,11 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
     },
   );
 };
+
+function lookOf({ setUp = {} }: z.infer<typeof eventPatch>): Partial<Pick<EventSetUp, 'accent' | 'logo'>> {
+  const { accent = null, logo } = setUp;
+  return { accent, logo: (logo ?? null) as EventSetUp['logo'] };
+}
 
 type Fields = Partial<
   Pick<

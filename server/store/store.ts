@@ -122,6 +122,12 @@ export interface EventStore {
   erase(id: EventId, act: Act): Promise<void>;
   /** Ids of events that went into the bin before `before`. */
   expired(before: number): Promise<EventId[]>;
+  /** Events that the clock may open, with their set-up: something in them waits. Neither rehearsals nor what is over. */
+  byClock(): Promise<Pick<LiveEvent, 'id' | 'setUp'>[]>;
+  /** Events in which something should have closed by `now`. */
+  overdue(now: number): Promise<EventId[]>;
+  /** Events in which something is open that no clock closes, and nobody pressed, joined or answered since. */
+  idle(since: number): Promise<EventId[]>;
 }
 
 export interface QuestionStore {

@@ -12,6 +12,8 @@ import { wordingNumbers } from './wording.ts';
 
 /** What *way of counting* says of those that phones answered. */
 export const COUNTED_HERE = 'counted here, one ballot per phone';
+const PER_TICKET = 'counted here, one ballot per printed ticket';
+const OPEN_LINK = 'counted here, an open link and not a room';
 
 /** A tally of a choice; `patterns` only where several options may be chosen. */
 export type ComparedTally = ChoiceTally & { patterns?: Record<string, number> };
@@ -47,7 +49,7 @@ export function askingPoint(
     place: event.place,
     reached: null,
     askedBy: null,
-    method: hands ? HANDS_COUNTED : COUNTED_HERE,
+    method: hands ? HANDS_COUNTED : methodOf(asking.conditions),
     isByHand: hands !== null,
     prompt: spec.prompt,
     wording: 'exact',
@@ -77,6 +79,14 @@ export function askingPoint(
     source: null,
     hasEvidence: false,
   };
+}
+
+/** [SP5] Whoever had a link is no room: the two are not counted alike. */
+function methodOf(conditions: Asking['conditions']): string {
+  const perBallot = conditions?.duplicateControl === 'ticket' ? PER_TICKET : COUNTED_HERE;
+  return conditions?.reach === 'link'
+    ? `${OPEN_LINK}, ${perBallot.replace('counted here, ', '')}`
+    : perBallot;
 }
 
 function offeredOption(tally: ComparedTally, means: Means) {

@@ -31,8 +31,10 @@ function whileVoting({ isByHand, conditions }: ComparedPoint): string {
   return conditions ? conditionsWords(conditions) : NOT_KNOWN;
 }
 
-function reachedWords({ kind, isByHand, reached, askedBy }: ComparedPoint): string {
+function reachedWords({ kind, isByHand, reached, askedBy, conditions }: ComparedPoint): string {
   if (isByHand) return 'everybody in the room who raised a hand';
+  if (kind === 'asking' && conditions?.reach === 'link')
+    return 'whoever had the link: an open link, not a room';
   if (kind === 'asking') return 'everybody who opened the event’s code on a phone';
   return joined([reached, askedBy && `asked by ${askedBy}`]) || NOT_KNOWN;
 }
@@ -113,6 +115,7 @@ function conditionsWords(conditions: Conditions): string {
     conditions.barsVisible ? 'bars visible' : 'bars hidden',
     conditions.lastResultVisible ? 'last time’s result visible' : 'last time’s result not',
     ...(conditions.shuffled ? ['options in a different order on each phone'] : []),
+    ...(conditions.pace === 'self' ? ['each phone at its own pace'] : []),
     conditions.changeAllowed ? 'change allowed' : 'no change allowed',
     seconds === null
       ? 'no timer'

@@ -1,3 +1,5 @@
+import { accentProblem } from '../../../shared/accent.ts';
+import type { EventSetUp } from '../../../shared/event-set-up.ts';
 import type { RoomSize } from '../../../shared/live-event.ts';
 import { unique } from '../parts/unique.ts';
 import { readRoomSize, writeRoomSize } from './room-size.ts';
@@ -11,6 +13,7 @@ interface EventFields {
   roomSize: RoomSize | null;
   isPrivate: boolean;
   theme: 'light' | 'dark';
+  setUp: Pick<EventSetUp, 'language' | 'accent' | 'logo'>;
 }
 
 /** The facts of an event as they stand in a form, saved or not. */
@@ -23,6 +26,9 @@ export class EventDraft {
   room = $state('');
   isPrivate = $state(false);
   theme = $state<'light' | 'dark'>('light');
+  language = $state<EventSetUp['language']>(null);
+  accent = $state<EventSetUp['accent']>(null);
+  logo = $state<EventSetUp['logo']>(null);
   #saved = $state('');
 
   constructor(event?: EventFields) {
@@ -39,6 +45,9 @@ export class EventDraft {
     this.room = writeRoomSize(event.roomSize);
     this.isPrivate = event.isPrivate;
     this.theme = event.theme;
+    this.language = event.setUp.language;
+    this.accent = event.setUp.accent;
+    this.logo = event.setUp.logo;
     this.#saved = this.#snapshot();
   }
 
@@ -61,6 +70,8 @@ export class EventDraft {
     if (this.title.trim() === '') problems['title'] = 'Give it a title: people see it when they join.';
     const room = readRoomSize(this.room);
     if (!room.ok) problems['roomSize'] = room.problem;
+    const colour = this.accent === null ? undefined : colourProblem(this.accent);
+    if (colour) problems['setUp.accent'] = colour;
     return problems;
   }
 
@@ -76,6 +87,7 @@ export class EventDraft {
       roomSize: room.ok ? room.value : null,
       isPrivate: this.isPrivate,
       theme: this.theme,
+      setUp: { language: this.language, accent: this.accent, logo: this.logo },
     };
   }
 
@@ -89,6 +101,13 @@ export class EventDraft {
       this.room,
       this.isPrivate,
       this.theme,
+      this.language,
+      this.accent,
+      this.logo,
     ]);
   }
+}
+
+function colourProblem(accent: string): string | undefined {
+  return /^#[\da-f]{6}$/i.test(accent) ? accentProblem(accent) : 'Write a colour as #rrggbb.';
 }

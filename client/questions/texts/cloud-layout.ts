@@ -44,9 +44,12 @@ export function numberSize(size: number): number {
   return Math.max(NUMBER.least, size * NUMBER.part);
 }
 
+/** Lines are broken anew, in the same order, once that makes all of them so much larger. */
+const WORTH_A_MOVE = 1.3;
+
 /**
- * Words keep their line and their neighbours while they grow; a new one is added where all can stay largest. `before` are
- * the lines as they were.
+ * [WC6] Words keep their line and their neighbours while they grow; a new one is added where all can stay largest. Only
+ * where the lines have come to hold them very small are they broken anew. `before` are the lines as they were.
  */
 export function grownCloud(
   before: readonly (readonly string[])[],
@@ -61,6 +64,9 @@ export function grownCloud(
   const placed = new Set(before.flat());
   const fresh = words.filter(({ key }) => !placed.has(key));
   for (const { key } of [...fresh].sort((a, b) => b.count - a.count)) cloud.add(key);
+  const k = cloud.k() ?? 0;
+  const anew = new Lines(words, box, measure);
+  if (anew.flow(cloud.lines.flat()) && (anew.k() ?? 0) > k * WORTH_A_MOVE) return anew.placed();
   return cloud.placed();
 }
 
@@ -69,7 +75,8 @@ export function rankedCloud(words: readonly CloudWord[], box: CloudBox, measure:
   const ranked = [...words].sort((a, b) => b.count - a.count);
   for (let shown = ranked.length; shown > 0; shown -= 1) {
     const cloud = new Lines(ranked.slice(0, shown), box, measure);
-    if (cloud.flow()) return { ...cloud.placed(), left: words.length - shown };
+    if (cloud.flow(ranked.slice(0, shown).map(({ key }) => key)))
+      return { ...cloud.placed(), left: words.length - shown };
   }
   return { placed: [], lines: [], left: words.length };
 }
@@ -119,9 +126,8 @@ class Lines {
     if (best) this.lines = best.lines;
   }
 
-  /** Breaks lines in order, as large as can be. False where there is no room. */
-  flow(): boolean {
-    const keys = [...this.#words.keys()];
+  /** Breaks lines in this order, as large as can be. False where there is no room. */
+  flow(keys: readonly string[]): boolean {
     const k = this.#largest((scale) => this.#fits(this.#broken(keys, scale), scale));
     if (k !== null) this.lines = this.#broken(keys, k);
     return k !== null;

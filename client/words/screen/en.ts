@@ -119,6 +119,7 @@ export const en = {
   'refused.old': 'This page is out of date. Reload it.',
   'say.connected': 'Connected again.',
   'say.lost': 'No connection. The last picture stays. Phones keep their votes.',
+  'say.open-bare': 'Voting is open.',
   'say.open': { one: 'Voting is open, {n} option.', other: 'Voting is open, {n} options.' },
   'say.sentence': '{sentence}.',
   'say.voted': {

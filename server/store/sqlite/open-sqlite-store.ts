@@ -69,7 +69,17 @@ function storeOf(
   return {
     events: {
       ...writer.remote('events', 'create', 'commit', 'erase'),
-      ...reader.remote('events', 'load', 'idByCode', 'list', 'counts', 'expired'),
+      ...reader.remote(
+        'events',
+        'load',
+        'idByCode',
+        'list',
+        'counts',
+        'expired',
+        'byClock',
+        'overdue',
+        'idle',
+      ),
     },
     questions: {
       ...writer.remote('questions', 'save'),

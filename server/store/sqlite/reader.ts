@@ -7,6 +7,7 @@ import { alignmentReads } from './statements/alignments.ts';
 import { askingReads } from './statements/askings.ts';
 import { ballotReads } from './statements/ballots.ts';
 import { dataPointReads } from './statements/data-points.ts';
+import { eventClock } from './statements/event-clock.ts';
 import { eventReads } from './statements/events.ts';
 import { pictureReads } from './statements/pictures.ts';
 import { postReads } from './statements/posts.ts';
@@ -23,7 +24,7 @@ export type CopierCalls = ReturnType<typeof copierCalls>;
 
 function readerCalls(db: Database) {
   return {
-    events: eventReads(db),
+    events: { ...eventReads(db), ...eventClock(db) },
     questions: questionReads(db),
     askings: askingReads(db),
     dataPoints: dataPointReads(db),

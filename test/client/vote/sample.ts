@@ -38,7 +38,15 @@ export function aState(asking: AskingOnAir | null, fields: Partial<VoterState> =
   return {
     version: 1,
     serverTime: 1,
-    event: { id: 'e' as EventId, title: 'E', code: 'K7M4QX', state: 'live', isRehearsal: false },
+    event: {
+      id: 'e' as EventId,
+      title: 'E',
+      code: 'K7M4QX',
+      state: 'live',
+      isRehearsal: false,
+      accent: null,
+      logo: null,
+    },
     asking,
     heads: tally.heads,
     tally: null,

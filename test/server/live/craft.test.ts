@@ -31,12 +31,12 @@ test('[HA4] hands from the remote come to everybody, their numbers only with the
   const screen = await present('step');
   const phone = await live.phone(room.code);
   const seen = next(screen.socket, 'presenter:state', ({ stops }) => stops[0]?.state === 'closed');
-  const onPhone = next(phone.socket, 'voter:state', ({ asking }) => asking?.state === 'closed');
+  const onPhone = next(phone.socket, 'voter:state', ({ askings }) => askings[0]?.state === 'closed');
   const read = next(remote.socket, 'presenter:state', ({ stops }) => stops[0]?.state === 'closed');
   expect(await ask(remote.socket, 'asking:hands', hands())).toEqual({ ok: true, value: null });
   expect((await seen).stops[0]).toMatchObject({ hands: null, isByHand: true });
   expect((await read).stops[0]).toMatchObject({ hands: { present: null }, isByHand: true });
-  expect(await onPhone).toMatchObject({ asking: { isByHand: true }, tally: null });
+  expect(await onPhone).toMatchObject({ askings: [{ isByHand: true }], tallies: [] });
   const shown = next(screen.socket, 'presenter:state', ({ stops }) => stops[0]?.shown === true);
   await ask(remote.socket, 'asking:show', { askingId: room.askingId });
   expect((await shown).stops[0]?.hands?.counts).toEqual(hands().counts);
@@ -102,14 +102,13 @@ test('[AS11] a finding that is left off comes to no screen and no phone, and to 
   });
   await ask(remote.socket, 'asking:finding', { askingId: room.askingId, shown: false });
   await ask(remote.socket, 'asking:close', { askingId: room.askingId });
-  const revealed = (state: { tally: { finding: unknown } | null }) => state.tally !== null;
   const [onScreen, onPhone, onRemote] = [
-    next(screen.socket, 'presenter:state', revealed),
-    next(phone, 'voter:state', revealed),
+    next(screen.socket, 'presenter:state', ({ tally }) => tally !== null),
+    next(phone, 'voter:state', ({ tallies }) => tallies.length > 0),
     next(remote.socket, 'presenter:state', ({ stops }) => stops[0]?.shown === true),
   ];
   await ask(remote.socket, 'asking:show', { askingId: room.askingId });
   expect((await onScreen).tally?.finding).toBeNull();
-  expect((await onPhone).tally?.finding).toBeNull();
+  expect((await onPhone).tallies[0]?.finding).toBeNull();
   expect((await onRemote).tally?.finding).toMatchObject({ kind: 'leads' });
 });
