@@ -101,13 +101,13 @@ test('[AS11] a finding that is left off comes to no screen and no phone, and to 
     answer: { option: room.optionIds[0] },
   });
   await ask(remote.socket, 'asking:finding', { askingId: room.askingId, shown: false });
-  await ask(remote.socket, 'asking:close', { askingId: room.askingId });
+  // Bars were seen while voting, so the close reveals.
   const [onScreen, onPhone, onRemote] = [
-    next(screen.socket, 'presenter:state', ({ tally }) => tally !== null),
-    next(phone, 'voter:state', ({ tallies }) => tallies.length > 0),
-    next(remote.socket, 'presenter:state', ({ stops }) => stops[0]?.shown === true),
+    next(screen.socket, 'presenter:state', ({ stops }) => stops[0]?.state === 'closed'),
+    next(phone, 'voter:state', ({ askings }) => askings[0]?.state === 'closed'),
+    next(remote.socket, 'presenter:state', ({ stops }) => stops[0]?.state === 'closed'),
   ];
-  await ask(remote.socket, 'asking:show', { askingId: room.askingId });
+  await ask(remote.socket, 'asking:close', { askingId: room.askingId });
   expect((await onScreen).tally?.finding).toBeNull();
   expect((await onPhone).tallies[0]?.finding).toBeNull();
   expect((await onRemote).tally?.finding).toMatchObject({ kind: 'leads' });
