@@ -39,6 +39,7 @@ const SECTIONS: Record<
 const TABS: Record<EventTab, { title: string; load: Loader }> = {
   run: { title: 'Run', load: () => import('./run/Run.svelte') },
   edit: { title: 'Prepare', load: () => import('./event/EventEditor.svelte') },
+  wall: { title: 'Questions from the room', load: () => import('./wall/WallPage.svelte') },
   results: { title: 'Results', load: () => import('./results/EventResults.svelte') },
   setup: { title: 'Set-up', load: () => import('./setup/Setup.svelte') },
 };

@@ -1,5 +1,5 @@
 /** Where the console is. The address is the truth; everything else is read from it. */
-export type EventTab = 'edit' | 'run' | 'results' | 'setup';
+export type EventTab = 'edit' | 'run' | 'wall' | 'results' | 'setup';
 /** What is done with one question: `result` is one that came from elsewhere, `matching` says which options are the same. */
 export type QuestionTab = 'history' | 'edit' | 'result' | 'matching' | 'compare';
 
@@ -16,7 +16,7 @@ export type Route =
   | { page: 'nowhere' };
 
 export const ROOT = '/organise';
-const TABS: readonly string[] = ['edit', 'run', 'results', 'setup'];
+const TABS: readonly string[] = ['edit', 'run', 'wall', 'results', 'setup'];
 
 /** The route of a path. Ids are letters and digits, so nothing is decoded; `/organise/events/ID` alone is the editor. */
 export function parsePath(path: string): Route {

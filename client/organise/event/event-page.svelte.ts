@@ -130,6 +130,14 @@ export class EventPage {
     return true;
   }
 
+  /** Questions from the room, as a stop of their own. */
+  async addWall(): Promise<void> {
+    const added = await api.post(`/events/${this.id}/stops`, { kind: 'wall' });
+    if (!this.notice.check(added)) return;
+    await this.refresh();
+    this.notice.say(`Questions from the room are stop ${this.stops.length} of the running order.`);
+  }
+
   /** Pictures as stops, in order; what could be kept stays when one cannot. */
   async addPictures(files: readonly File[], alt: string): Promise<void> {
     this.notice.say('Reading the pictures …');

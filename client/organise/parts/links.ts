@@ -5,6 +5,8 @@ export const links = {
   events: () => '/organise',
   event: (id: string) => `/organise/events/${id}/edit`,
   run: (id: string) => `/organise/events/${id}/run`,
+  /** Questions from the room. */
+  wall: (id: string) => `/organise/events/${id}/wall`,
   results: (id: string) => `/organise/events/${id}/results`,
   questions: () => '/organise/questions',
   newQuestion: () => '/organise/questions/new',
