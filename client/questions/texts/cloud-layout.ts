@@ -7,11 +7,12 @@ export interface CloudWord {
   count: number;
 }
 
-/** Where a word stands, in u: `x` from the left, `y` its baseline from the top. */
+/** Where a word stands, in u: `x` from the side where reading begins, `y` its baseline from the top, `wide` without its number. */
 export interface PlacedWord extends CloudWord {
   x: number;
   y: number;
   size: number;
+  wide: number;
 }
 
 export interface Cloud {
@@ -143,8 +144,9 @@ class Lines {
       y += (heights[at] ?? 0) + GAP.row;
       let x = 0;
       return line.map((key): PlacedWord => {
-        const { text, count } = this.#of(key);
-        const word = { key, text, count, x, y: baseline, size: this.#size(key, k) };
+        const { text, count, em } = this.#of(key);
+        const size = this.#size(key, k);
+        const word = { key, text, count, x, y: baseline, size, wide: em * size };
         x += this.#width(key, k) + GAP.column;
         return word;
       });
