@@ -1,50 +1,74 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
-import { JOIN_CODE_LENGTH, parseJoinCode, spacedCode, type JoinCode } from '../../shared/ids.ts';
-import { acceptsPhones } from '../../shared/live-event.ts';
+import { sharesAfterwards } from '../../shared/afterwards.ts';
+import { JOIN_CODE_LENGTH, parseJoinCode, spacedCode } from '../../shared/ids.ts';
+import { acceptsPhones, type LiveEvent } from '../../shared/live-event.ts';
 import { Refused } from '../../shared/result.ts';
 import { joinBody } from '../../shared/schemas.ts';
+import { sharedAfterwards } from '../afterwards.ts';
 import { CodeGuesses } from '../identity/code-guesses.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 import type { RestContext } from './context.ts';
+import { afterwardsSchema } from './views/afterwards-view.ts';
 
 const MOST_BYTES = 16 * 1024;
 
+const codeParam = z.object({ code: z.string().check(z.maxLength(40)) });
 const joined = z.object({
   eventId: z.string(),
   voterToken: z.string(),
   event: z.object({ id: z.string(), title: z.string(), code: z.string() }),
 });
 
-/** `POST /join`: a code becomes a phone's token. Only wrong codes are limited: a whole room shares one address. */
+/**
+ * `POST /join`: a code becomes a phone's token. `GET /afterwards/CODE`: what an ended event shares. Only wrong codes are
+ * limited: a whole room shares one address.
+ */
 export const joinRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async (app, { context }) => {
-  const { hosts, identity, reach, now } = context;
+  const { hosts, identity, reach, store, now } = context;
   const guesses = new CodeGuesses(now);
 
-  const find = async (code: JoinCode | undefined): Promise<LiveEventHost | undefined> => {
+  /** The event that a code opens. Throws the one answer where it opens nothing. */
+  const open = async (
+    { ip }: FastifyRequest,
+    typed: string,
+    opens: (event: LiveEvent) => boolean,
+  ): Promise<LiveEventHost> => {
+    const code = parseJoinCode(typed);
+    // What cannot be a code is no guess.
+    if (code && !guesses.mayTry(ip, code)) throw tooMany();
     const host = code && (await hosts.byCode(code));
-    return host && acceptsPhones(host.event) ? host : undefined;
+    if (host && opens(host.event)) {
+      guesses.wasRight(ip, host.event.code);
+      return host;
+    }
+    if (code) guesses.wasWrong(ip, code);
+    throw unknown(typed);
   };
 
   app.post(
     '/join',
     { bodyLimit: MOST_BYTES, schema: { body: joinBody, response: { 200: joined } } },
     async (request) => {
-      const code = parseJoinCode(request.body.code);
-      // What cannot be a code is no guess.
-      if (code && !guesses.mayTry(request.ip, code)) throw tooMany();
-      const host = await find(code);
-      if (!host) {
-        if (code) guesses.wasWrong(request.ip, code);
-        throw unknown(request.body.code);
-      }
-      guesses.wasRight(request.ip, host.event.code);
+      const host = await open(request, request.body.code, acceptsPhones);
       const voterToken = request.body.secret ?? identity.newVoterToken();
       const hash = identity.voterHash(host.id, voterToken);
       host.join(hash);
       reach.noteJoin(request.host, hash);
       const { id, title } = host.event;
       return { eventId: id, voterToken, event: { id, title, code: host.event.code } };
+    },
+  );
+
+  app.get(
+    '/afterwards/:code',
+    { schema: { params: codeParam, response: { 200: afterwardsSchema } } },
+    async (request) => {
+      const host = await open(request, request.params.code, sharesAfterwards);
+      const { caller } = request;
+      const hash = caller.kind === 'voter' ? identity.voterHash(host.id, caller.token) : undefined;
+      return sharedAfterwards(store, host, hash);
     },
   );
 };
