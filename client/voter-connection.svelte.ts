@@ -1,5 +1,5 @@
 import type { Receipt } from '../shared/ballot.ts';
-import type { EventId } from '../shared/ids.ts';
+import type { AskingId, EventId } from '../shared/ids.ts';
 import {
   PROTOCOL_VERSION,
   type MyBallot,
@@ -8,13 +8,14 @@ import {
   type VoterState,
   type VoterToServer,
 } from '../shared/messages.ts';
+import { answeredOf, nextLeft, NOTHING_ANSWERED } from './line/own-way.ts';
 import { refusal, type Refusal, type Result } from '../shared/result.ts';
 import { BallotCourier } from './line/ballot-courier.ts';
 import { ballotOverHttp } from './line/ballot-over-http.ts';
 import type { KeptStore } from './line/kept-store.ts';
 import { Line, type LineState } from './line/line.svelte.ts';
 import { fits, Outbox, type OutboxEntry } from './line/outbox.ts';
-import { withTick } from './line/with-tick.ts';
+import { atAsking, withTally, type PhoneState } from './line/phone-state.ts';
 
 const COURIER_MS = 500;
 /** Without an acknowledgement for so long the line is probed; and for so long the answer counts as lost. */
@@ -34,7 +35,10 @@ type Answer<Event extends keyof Requests> = Parameters<Parameters<Requests[Event
 
 /** A phone's line to its event, and its answers on their way. What was said stays while the line is lost. */
 export class VoterConnection {
-  state = $state.raw<VoterState | null>(null);
+  /** What the server says, at the asking that stands on the page. */
+  state = $state.raw<PhoneState | null>(null);
+  /** Of the askings in `state`: those this phone has answered, counted or on their way. */
+  answered = $state.raw(NOTHING_ANSWERED);
   /** What is counted of this voter for the asking in `state`, and what is on its way there. */
   mine = $state.raw<MyBallot | null>(null);
   pending = $state.raw<OutboxEntry | null>(null);
@@ -45,6 +49,10 @@ export class VoterConnection {
   readonly eventId: EventId;
   /** What is kept on this phone. */
   readonly store: KeptStore;
+  #told: VoterState | null = null;
+  /** Where a phone is that goes at its own pace; null: at the end. */
+  #chosen: AskingId | null = null;
+  #hasChosen = false;
   readonly #line: Line<ServerToVoter>;
   readonly #outbox: Outbox;
   readonly #courier: BallotCourier;
@@ -67,12 +75,8 @@ export class VoterConnection {
     const { socket } = this.#line;
     socket.on('voter:snapshot', (snapshot) => this.#takeSnapshot(snapshot));
     socket.on('voter:state', (state) => this.#take(state));
-    socket.on('tally:changed', (tick) => {
-      if (this.state) this.state = withTick(this.state, tick, this.state.asking?.id);
-    });
-    socket.on('heads:changed', (heads) => {
-      if (this.state) this.state = { ...this.state, heads };
-    });
+    socket.on('tally:changed', (tick) => this.#told && this.#show(withTally(this.#told, tick)));
+    socket.on('heads:changed', (heads) => this.#told && this.#show({ ...this.#told, heads }));
     this.#clock = setInterval(() => this.#courier.carry(), COURIER_MS);
     this.#line.open();
   }
@@ -93,6 +97,17 @@ export class VoterConnection {
 
   serverNow(): number {
     return this.#line.clock.serverNow();
+  }
+
+  /** Goes to a question, at one's own pace; null: to the end. */
+  choose(id: AskingId | null): void {
+    this.#chosen = id;
+    this.#hasChosen = true;
+    if (this.#told) this.#show(this.#told);
+  }
+
+  isOnItsWay(id: AskingId): boolean {
+    return this.answered.has(id) && this.#outbox.pendingOf(id) !== null;
   }
 
   /** Answers the asking in `state`: kept on this phone first, then sent until it is counted or refused for good. */
@@ -134,16 +149,15 @@ export class VoterConnection {
 
   #takeSnapshot({ mine, ...state }: VoterSnapshot): void {
     // The server's word, also where it knows less than this phone: it may have been restored from a backup.
-    if (state.asking) this.#outbox.forget(state.asking.id);
-    if (mine) this.#outbox.remember(mine);
+    for (const { id } of state.askings) this.#outbox.forget(id);
+    for (const ballot of mine) this.#outbox.remember(ballot);
     this.#take(state);
     this.#courier.hurry();
   }
 
   #take(state: VoterState): void {
     this.#line.clock.hear(state.serverTime);
-    this.state = state;
-    this.#look();
+    this.#show(state);
   }
 
   #refused(entry: OutboxEntry, why: Refusal): void {
@@ -152,7 +166,24 @@ export class VoterConnection {
     if (why.code === 'ASKING_CLOSED') this.#outbox.keepLate(entry, at);
   }
 
+  #show(told: VoterState): void {
+    this.#told = told;
+    this.#note(told);
+    // Whoever comes back goes on where something is left.
+    if (!this.#hasChosen) this.#chosen = nextLeft(told.askings, this.answered, null);
+    this.#hasChosen ||= this.#chosen !== null;
+    this.state = atAsking(told, this.#chosen);
+    this.#look();
+  }
+
+  #note({ askings }: VoterState): void {
+    const isAnswered = (id: AskingId) =>
+      this.#outbox.storedOf(id) !== null || this.#outbox.pendingOf(id) !== null;
+    this.answered = answeredOf(askings, isAnswered);
+  }
+
   #look(): void {
+    if (this.#told) this.#note(this.#told);
     const askingId = this.state?.asking?.id;
     this.mine = this.#outbox.storedOf(askingId);
     this.pending = this.#outbox.pendingOf(askingId);

@@ -98,7 +98,7 @@ export class LiveEventHost extends HeldEvent {
     this.#eventActs = new EventActs(this, this.#changes, this.#asking, now);
     this.#order = new RunningOrder(parts);
     this.#texts = new TextActs(this, this.#changes, { texts: store.texts, now });
-    this.#timer = new ClosingTimer(now, (id) => this.#timeIsUp(id));
+    this.#timer = new ClosingTimer(now, () => this.#timeIsUp());
   }
 
   /** Reads what is needed in memory, and starts the timer. Once, before use. */
@@ -196,6 +196,10 @@ export class LiveEventHost extends HeldEvent {
   /** What waits opens, if its time has come. */
   openInTime(): Promise<Result<null>> {
     return this.#change(() => this.#allAtOnce.openInTime());
+  }
+  /** What has run out of time closes. */
+  closeInTime(): Promise<Result<null>> {
+    return this.#change(() => this.#asking.closeInTime());
   }
   /** [CL2] Nobody has done anything for a day. */
   closeIdle(): Promise<Result<null>> {
@@ -295,8 +299,8 @@ export class LiveEventHost extends HeldEvent {
     });
   }
 
-  async #timeIsUp(id: AskingId): Promise<boolean> {
-    const done = await this.#changes.inOrder(() => this.#asking.closeInTime(id));
+  async #timeIsUp(): Promise<boolean> {
+    const done = await this.#changes.inOrder(() => this.#asking.closeInTime());
     if (done.ok) this.#timer.set(this.openAskings());
     this.#rehearsal.follow();
     return done.ok;

@@ -1,6 +1,7 @@
 import type { AskingId } from '../../shared/ids.ts';
-import type { MyBallot, VoterState } from '../../shared/messages.ts';
+import type { MyBallot } from '../../shared/messages.ts';
 import type { OutboxEntry } from '../line/outbox.ts';
+import type { PhoneState } from '../line/phone-state.ts';
 import type { NotCounted } from '../voter-connection.svelte.ts';
 
 export type View =
@@ -10,7 +11,7 @@ export type View =
 export const SENDING_MS = 1_500;
 
 export interface Seen {
-  state: VoterState | null;
+  state: PhoneState | null;
   mine: MyBallot | null;
   pending: OutboxEntry | null;
   lastRefusal: NotCounted | null;

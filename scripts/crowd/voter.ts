@@ -155,8 +155,8 @@ export class Voter {
     mind.underway = undefined;
     mind.counted = ballot;
     this.#hand.acknowledged(ballot, receipt);
-    const asking = this.#open;
-    if (mind.answers.length === 0 || this.#isOver || asking?.id !== ballot.askingId) return;
+    const asking = this.#open.find(({ id }) => id === ballot.askingId);
+    if (mind.answers.length === 0 || this.#isOver || !asking) return;
     mind.timer = setTimeout(() => this.#answer(asking, mind), reconsidering(pace, this.#mind));
   }
 

@@ -46,7 +46,8 @@ export class AllAtOnce {
     const { held, changes } = this.#parts;
     const meant = held.askings().filter((asking) => canOpen(asking) && isMeant(asking));
     const askings: Asking[] = [];
-    for (const asking of meant) askings.push(await this.#asking.opened(asking, {}, this.#next(asking, askings)));
+    for (const asking of meant)
+      askings.push(await this.#asking.opened(asking, {}, this.#next(asking, askings)));
     const change = { ...this.#asking.goingLive(), askings, stage: changes.stageTo() };
     if (askings.length > 0) await changes.commit(change, 'askings:open', by);
     return ok(null);

@@ -109,11 +109,17 @@ export class AskingActs {
     return ok(changed);
   }
 
-  /** Closes it if its timer has run out. */
-  async closeInTime(id: AskingId): Promise<Result<Asking | null>> {
-    const asking = this.#held.asking(id);
-    const isUp = asking?.state === 'open' && asking.closesAt !== null && asking.closesAt <= this.#now();
-    return isUp ? this.close(id, false, null) : ok(null);
+  /** Closes whatever has run out of time, in one change. */
+  async closeInTime(): Promise<Result<null>> {
+    const now = this.#now();
+    const isUp = ({ closesAt, settings }: Asking) =>
+      closesAt !== null && closesAt <= now && settings.closeAtEnd;
+    for (const asking of this.#held.openAskings()) if (isUp(asking)) await this.#lookAgain(asking);
+    const askings = await this.#closed(isUp, now);
+    const askingIds = askings.map(({ id }) => id);
+    const change = { askings, stage: this.#changes.stageTo() };
+    if (askings.length > 0) await this.#changes.commit(change, 'asking:close', null, { askingIds });
+    return ok(null);
   }
 
   async show(id: AskingId, isShown: boolean, by: By): Promise<Result<Asking>> {
@@ -128,8 +134,12 @@ export class AskingActs {
   }
 
   /** The open askings other than `except`, closed, with every ballot that was accepted before. */
-  async closedOnes(now: number, except?: AskingId): Promise<Asking[]> {
-    const open = this.#held.askings().filter(({ id, state }) => state === 'open' && id !== except);
+  closedOnes(now: number, except?: AskingId): Promise<Asking[]> {
+    return this.#closed(({ id }) => id !== except, now);
+  }
+
+  async #closed(isMeant: (asking: Asking) => boolean, now: number): Promise<Asking[]> {
+    const open = [...this.#held.openAskings()].filter(isMeant);
     if (open.length > 0) await this.#batch.flush();
     return open.flatMap((asking) => {
       const closed = closeAsking(asking, now, this.#held.joinedOf(asking.id));

@@ -1,19 +1,18 @@
 import type { Asking } from '../../shared/asking.ts';
-import type { AskingId } from '../../shared/ids.ts';
 
 /** How long a timer may sleep: longer ones are taken in parts, because setTimeout holds 31 bits. */
 const LONGEST_SLEEP_MS = 3_600_000;
 /** When a close that could not be stored, on a full disk for instance, is tried again; at once would be for ever. */
 const AGAIN_MS = 1_000;
 
-/** Closes each open asking when its time is up. */
+/** Wakes when the first of the open askings is out of time. */
 export class ClosingTimer {
   readonly #now: () => number;
-  /** Closes it if its time is up; false when that could not be stored. */
-  readonly #timeIsUp: (id: AskingId) => Promise<boolean>;
-  readonly #timers = new Map<AskingId, NodeJS.Timeout>();
+  /** Closes whatever is out of time; false when that could not be stored. */
+  readonly #timeIsUp: () => Promise<boolean>;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(now: () => number, timeIsUp: (id: AskingId) => Promise<boolean>) {
+  constructor(now: () => number, timeIsUp: () => Promise<boolean>) {
     this.#now = now;
     this.#timeIsUp = timeIsUp;
   }
@@ -21,26 +20,21 @@ export class ClosingTimer {
   /** Looks at what is open now; to be called after every change. */
   set(open: Iterable<Asking>): void {
     this.stop();
-    for (const { id, closesAt, settings } of open) {
-      if (closesAt === null || !settings.closeAtEnd) continue;
-      this.#sleep(id, Math.min(Math.max(0, closesAt - this.#now()), LONGEST_SLEEP_MS));
-    }
+    const ends = [...open].flatMap(({ closesAt, settings }) => (settings.closeAtEnd ? (closesAt ?? []) : []));
+    if (ends.length === 0) return;
+    this.#sleep(Math.min(Math.max(0, Math.min(...ends) - this.#now()), LONGEST_SLEEP_MS));
   }
 
   stop(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    clearTimeout(this.#timer);
   }
 
-  #sleep(id: AskingId, wait: number): void {
-    this.#timers.set(
-      id,
-      setTimeout(() => void this.#wake(id), wait),
-    );
+  #sleep(wait: number): void {
+    this.#timer = setTimeout(() => void this.#wake(), wait);
   }
 
-  async #wake(id: AskingId): Promise<void> {
-    const isDone = await this.#timeIsUp(id).catch(() => false);
-    if (!isDone) this.#sleep(id, AGAIN_MS);
+  async #wake(): Promise<void> {
+    const isDone = await this.#timeIsUp().catch(() => false);
+    if (!isDone) this.#sleep(AGAIN_MS);
   }
 }

@@ -38,8 +38,7 @@ export class EventClock {
     const at = now();
     const waiting = (await events.byClock()).filter(({ setUp }) => isInTime(setUp, at));
     for (const { id } of waiting) await (await host(id))?.openInTime();
-    // In memory each closes by its own timer: to load it is enough.
-    for (const id of await events.overdue(at)) await host(id);
+    for (const id of await events.overdue(at)) await (await host(id))?.closeInTime();
     this.#looks += 1;
     if (this.#looks % LOOKS_FOR_IDLE === 1) await this.#closeIdle(at - IDLE_MS);
   }

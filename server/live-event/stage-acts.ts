@@ -88,10 +88,7 @@ export class StageActs {
     return this.#compare(to.questionId, { at: to.at }, by);
   }
 
-  async put(
-    { view, askingId, questionId, postId, pictureId }: StageTo,
-    by: By,
-  ): Promise<Result<Stage>> {
+  async put({ view, askingId, questionId, postId, pictureId }: StageTo, by: By): Promise<Result<Stage>> {
     if (view === 'picture') return this.#picture(pictureId, by);
     if (view === 'wall') return this.#wall(postId ?? null, by);
     if (view === 'blank') return this.#restage({ blank: true }, by);

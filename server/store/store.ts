@@ -94,8 +94,10 @@ export interface StoredEvent {
 export interface EventFilter {
   after?: string;
   limit: number;
-  /** In the bin instead of on the shelf. */
+  /** In the bin instead of on the shelf; templates lie among them. */
   deleted?: boolean;
+  /** Templates instead of events. */
+  templates?: boolean;
   /** Only those this member has a part in. */
   memberId?: UserId;
 }

@@ -21,7 +21,7 @@ export async function aPhoneAt(url: string, code: string): Promise<PhoneAt> {
   const auth = { protocol: PROTOCOL_VERSION, as: 'voter', eventId, token };
   const socket = io(url, { auth, transports: ['websocket'], reconnection: false, forceNew: true });
   const [snapshot] = (await once(socket as never, 'voter:snapshot')) as [VoterSnapshot];
-  const { asking } = snapshot;
+  const [asking] = snapshot.askings;
   const optionId = asking?.question.options[0]?.id;
   if (!asking || !optionId) throw new Error('no question is open');
   return { socket, token, askingId: asking.id, optionId };

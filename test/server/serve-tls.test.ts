@@ -68,7 +68,7 @@ test('a phone joins and comes in over WSS', async () => {
   const auth = { protocol: PROTOCOL_VERSION, as: 'voter', eventId, token: voterToken };
   const socket = io(server.url, { auth, transports: ['websocket'], rejectUnauthorized: false });
   const [snapshot] = (await once(socket as never, 'voter:snapshot')) as [VoterSnapshot];
-  expect(snapshot.asking?.state).toBe('open');
+  expect(snapshot.askings[0]?.state).toBe('open');
   socket.disconnect();
 });
 

@@ -1,7 +1,8 @@
 import type { OutboxEntry } from '../../../client/line/outbox.ts';
 import type { NotCounted } from '../../../client/voter-connection.svelte.ts';
 import type { AskingId, EventId, OptionId } from '../../../shared/ids.ts';
-import type { AskingOnAir, MyBallot, TallyTick, VoterState } from '../../../shared/messages.ts';
+import type { PhoneState } from '../../../client/line/phone-state.ts';
+import type { AskingOnAir, EventOnAir, MyBallot, TallyTick } from '../../../shared/messages.ts';
 import { refusal, type ErrorCode } from '../../../shared/result.ts';
 
 export const X = 'x' as AskingId;
@@ -34,19 +35,25 @@ export function anAskingOnAir(fields: Partial<AskingOnAir> = {}): AskingOnAir {
   };
 }
 
-export function aState(asking: AskingOnAir | null, fields: Partial<VoterState> = {}): VoterState {
+export const anEventOnAir: EventOnAir = {
+  id: 'e' as EventId,
+  title: 'E',
+  code: 'K7M4QX',
+  state: 'live',
+  isRehearsal: false,
+  pace: 'presenter',
+  openFrom: null,
+  openUntil: null,
+  accent: null,
+  logo: null,
+};
+
+export function aState(asking: AskingOnAir | null, fields: Partial<PhoneState> = {}): PhoneState {
   return {
     version: 1,
     serverTime: 1,
-    event: {
-      id: 'e' as EventId,
-      title: 'E',
-      code: 'K7M4QX',
-      state: 'live',
-      isRehearsal: false,
-      accent: null,
-      logo: null,
-    },
+    event: anEventOnAir,
+    askings: asking ? [asking] : [],
     asking,
     heads: tally.heads,
     tally: null,

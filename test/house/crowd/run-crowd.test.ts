@@ -40,7 +40,7 @@ async function standIn(onCast: (token: string, ballot: Cast, answer: Answer, soc
   io.on('connection', (socket) => {
     const { token } = socket.handshake.auth as { token: string };
     socket.on('ballot:cast', (ballot: Cast, answer: Answer) => onCast(token, ballot, answer, socket));
-    socket.emit('voter:snapshot', { version: 1, asking, mine: null });
+    socket.emit('voter:snapshot', { version: 1, askings: [asking], mine: [] });
   });
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;

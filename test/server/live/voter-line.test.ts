@@ -28,13 +28,13 @@ test('every connect brings the whole state, and a second one what this voter has
   const phone = await live.phone(room.code);
   expect(phone.snapshot).toMatchObject({
     event: { code: room.code, state: 'live' },
-    asking: { id: room.askingId, state: 'open', question: { prompt: 'Who would you put in charge?' } },
-    mine: null,
+    askings: [{ id: room.askingId, state: 'open', question: { prompt: 'Who would you put in charge?' } }],
+    mine: [],
   });
   await ask(phone.socket, 'ballot:cast', cast(1, room.optionIds[0] ?? ''));
   phone.socket.disconnect();
   const again = await live.phone(room.code, phone.token);
-  expect(again.snapshot.mine).toMatchObject({ revision: 1, answer: { option: room.optionIds[0] } });
+  expect(again.snapshot.mine).toMatchObject([{ revision: 1, answer: { option: room.optionIds[0] } }]);
 });
 
 test('[BA1] [BA2] [BA3] [BA4] a ballot is counted, repeated, replaced, refused when stale', async () => {
@@ -98,7 +98,7 @@ test('after the close a new ballot is refused, and the receipt of a counted one 
   const early = await live.phone(room.code);
   const late = await live.phone(room.code);
   const receipt = await ask(early.socket, 'ballot:cast', cast(1, a));
-  const closed = next(late.socket, 'voter:state', ({ asking }) => asking?.state === 'closed');
+  const closed = next(late.socket, 'voter:state', ({ askings }) => askings[0]?.state === 'closed');
   await live.call('POST', `/askings/${room.askingId}/close`);
   await closed;
   expect(await ask(late.socket, 'ballot:cast', cast(1, a))).toMatchObject({
@@ -111,14 +111,14 @@ test('after the close a new ballot is refused, and the receipt of a counted one 
 test('while results are hidden no phone is told a number of any option', async () => {
   await live.call('POST', `/askings/${room.askingId}/hide`);
   const { socket, snapshot } = await live.phone(room.code);
-  expect(snapshot.tally).toBeNull();
+  expect(snapshot.tallies).toEqual([]);
   const said: unknown[] = [];
   socket.onAny((_event: string, payload: unknown) => said.push(payload));
-  const shown = next(socket, 'voter:state', ({ tally }) => tally !== null);
+  const shown = next(socket, 'voter:state', ({ tallies }) => tallies.length > 0);
   await ask(socket, 'ballot:cast', cast(1, room.optionIds[0] ?? ''));
   await live.call('POST', `/askings/${room.askingId}/timer`, { addSeconds: 30 });
   await live.call('POST', `/askings/${room.askingId}/show`);
-  expect((await shown).tally?.tally).toMatchObject({ ballots: 1 });
+  expect((await shown).tallies[0]?.tally).toMatchObject({ ballots: 1 });
   expect(JSON.stringify(said.slice(0, -1))).not.toContain('counts');
 });
 
@@ -141,9 +141,11 @@ test('the next question comes to every phone by itself', async () => {
     question: singleChoice({ prompt: 'And now?' }),
   });
   const { id } = second.body as { id: string };
-  const told = phones.map(({ socket }) => next(socket, 'voter:state', ({ asking }) => asking?.id === id));
+  const told = phones.map(({ socket }) =>
+    next(socket, 'voter:state', ({ askings }) => askings[0]?.id === id),
+  );
   await live.call('POST', `/askings/${id}/open`, {});
-  for (const state of await Promise.all(told)) expect(state.asking?.question.prompt).toBe('And now?');
+  for (const state of await Promise.all(told)) expect(state.askings[0]?.question.prompt).toBe('And now?');
 });
 
 test('a ninth line of one voter is cut, a wrong token is turned away, an unknown event has no answer of its own', async () => {

@@ -109,11 +109,11 @@ function countEvents(db: Database): Sync<EventStore>['counts'] {
 
 function listEvents(
   db: Database,
-  { after, limit, deleted, memberId }: EventFilter,
+  { after, limit, deleted, templates, memberId }: EventFilter,
 ): ReturnType<Sync<EventStore>['list']> {
   const end = parseAfter(after, 2);
   const where = [
-    deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL',
+    deleted ? 'deleted_at IS NOT NULL' : `deleted_at IS NULL AND is_template = ${templates ? 1 : 0}`,
     ...(end ? ['(sort_at, created_at, id) < (@sortAt, @createdAt, @id)'] : []),
     ...(memberId ? ['id IN (SELECT event_id FROM event_roles WHERE user_id = @memberId)'] : []),
   ];
