@@ -7,7 +7,8 @@ export interface Joined {
   title: string;
 }
 
-export type JoinAnswer = { joined: Joined } | { problem: string; isLine?: true };
+/** `isUnknown`: no event is open under the code. */
+export type JoinAnswer = { joined: Joined } | { problem: string; isLine?: true; isUnknown?: true };
 
 /** `POST /join`. Whatever goes wrong comes back as the sentence to show. */
 export async function joinEvent(code: string, secret: string): Promise<JoinAnswer> {
@@ -19,7 +20,7 @@ export async function joinEvent(code: string, secret: string): Promise<JoinAnswe
     });
     const body = (await response.json()) as Joined & { code?: string; title?: string };
     if (response.ok && typeof body.voterToken === 'string') return { joined: body };
-    if (body.code === 'NOT_FOUND') return { problem: noEvent(code) };
+    if (body.code === 'NOT_FOUND') return { problem: noEvent(code), isUnknown: true };
     // An answer that is not ours, of a gateway for instance, says nothing about the code.
     return typeof body.title === 'string' ? { problem: body.title } : cutOff();
   } catch {

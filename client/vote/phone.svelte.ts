@@ -1,3 +1,4 @@
+import type { SharedAfterwards } from '../../shared/afterwards.ts';
 import { parseJoinCode, spacedCode } from '../../shared/ids.ts';
 import { keptStore } from '../line/kept-store.ts';
 import { VoterConnection } from '../voter-connection.svelte.ts';
@@ -13,6 +14,8 @@ export class Phone {
   isCutOff = $state(false);
   isJoining = $state(false);
   title = $state('');
+  /** What the event of the code shares, now that it has ended. */
+  shared = $state.raw<SharedAfterwards>();
   connection = $state.raw<VoterConnection | null>(null);
   /** Seeds this phone's order of options. */
   seed = '';
@@ -36,7 +39,10 @@ export class Phone {
     this.isJoining = true;
     const secret = secretFor(code, this.#store, (length) => crypto.getRandomValues(new Uint8Array(length)));
     const answer = await joinEvent(code, secret);
+    // It may have ended, and share something.
+    if ('isUnknown' in answer) this.shared = await this.#sharedUnder(code, secret);
     this.isJoining = false;
+    if (this.shared) return;
     if ('joined' in answer) {
       history.replaceState(null, '', `/${code}`);
       this.title = answer.joined.title;
@@ -50,6 +56,11 @@ export class Phone {
       this.problem = answer.problem;
       this.isCutOff = answer.isLine === true;
     }
+  }
+
+  async #sharedUnder(code: string, token: string): Promise<SharedAfterwards | undefined> {
+    const { sharedUnder } = await import('./afterwards/shared-under.ts');
+    return sharedUnder(code, token);
   }
 }
 

@@ -24,7 +24,7 @@ import type { EventSetUp } from '../../shared/event-set-up.ts';
 import { mustLookRight } from '../event-look.ts';
 
 const MOST_ACTS = 1000;
-const listQuery = z.extend(pageQuery, { deleted: flag });
+const listQuery = z.extend(pageQuery, { deleted: flag, templates: flag });
 const logQuery = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ACTS)), 100),
 });
@@ -65,6 +65,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
       const page = await store.events.list({
         limit: query.limit,
         deleted: isSet(query.deleted),
+        templates: isSet(query.templates),
         ...after,
         ...mine,
       });

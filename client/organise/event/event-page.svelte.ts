@@ -1,6 +1,6 @@
 import type { AskingSettings } from '../../../shared/asking.ts';
 import { countOf } from '../../../shared/count-words.ts';
-import type { StopDetails } from '../../../shared/event-set-up.ts';
+import type { Afterwards, StopDetails } from '../../../shared/event-set-up.ts';
 import type { PictureId } from '../../../shared/ids.ts';
 import { WALL_STOP, type StopId } from '../../../shared/live-event.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
@@ -164,6 +164,14 @@ export class EventPage {
     if (!this.notice.check(gone)) return;
     await this.refresh();
     this.notice.say(`“${prompt}” is out of the running order.`);
+  }
+
+  /** What the code opens once the event has ended. */
+  async putAfterwards(afterwards: Afterwards): Promise<void> {
+    const kept = await api.patch<EventView>(`/events/${this.id}`, { setUp: { afterwards } });
+    if (!this.notice.check(kept)) return;
+    this.#take(kept.value);
+    this.notice.say('Saved.');
   }
 
   /** The heading that begins with a stop, and what only the presenter reads. */

@@ -13,6 +13,7 @@ export class EventsPage {
   readonly notice = new Notice();
   events = $state.raw<EventRow[]>();
   bin = $state.raw<EventRow[]>([]);
+  templates = $state.raw<EventRow[]>([]);
   questions = $state.raw<QuestionRow[]>([]);
   machine = $state.raw<Machine>();
   reach = $state.raw<Reach>();
@@ -32,12 +33,14 @@ export class EventsPage {
   }
 
   async #loadEvents(): Promise<void> {
-    const [events, bin] = await Promise.all([
+    const [events, bin, templates] = await Promise.all([
       api.all<EventRow>('/events'),
       session.isOrganiser ? api.all<EventRow>('/events?deleted=true') : ok<EventRow[]>([]),
+      session.isOrganiser ? api.all<EventRow>('/events?templates=true') : ok<EventRow[]>([]),
     ]);
     if (this.notice.check(events)) this.events = events.value;
     if (bin.ok) this.bin = bin.value;
+    if (templates.ok) this.templates = templates.value;
   }
 
   async #loadAside(): Promise<void> {
