@@ -19,3 +19,8 @@ export function lateWords(votes: number): string {
   if (votes === 0) return '';
   return `${countOf(votes, 'vote')} came late and ${votes === 1 ? 'is' : 'are'} not counted`;
 }
+
+/** "nobody backs it yet", "1 phone backs it", "24 phones back it" */
+export function backedWords(n: number): string {
+  return n === 0 ? 'nobody backs it yet' : countOf(n, 'phone backs it', 'phones back it');
+}

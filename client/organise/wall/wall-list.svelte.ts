@@ -1,5 +1,6 @@
 import type { PostId } from '../../../shared/ids.ts';
 import type { PostState } from '../../../shared/posts.ts';
+import type { Result } from '../../../shared/result.ts';
 import { api } from '../api.ts';
 import { Notice } from '../parts/notice.svelte.ts';
 
@@ -68,7 +69,7 @@ export class WallList {
     const items: PostRow[] = [];
     let cursor: string | null = null;
     for (let page = 0; page < this.#pages; page += 1) {
-      const read = await api.get<PostPage>(this.#path(cursor));
+      const read: Answer<PostPage> = await api.get<PostPage>(this.#path(cursor));
       if (asked !== this.#asked || !this.notice.check(read)) return;
       items.push(...read.value.items);
       cursor = read.value.cursor;
