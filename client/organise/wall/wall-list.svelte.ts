@@ -69,7 +69,7 @@ export class WallList {
     const items: PostRow[] = [];
     let cursor: string | null = null;
     for (let page = 0; page < this.#pages; page += 1) {
-      const read: Answer<PostPage> = await api.get<PostPage>(this.#path(cursor));
+      const read: Result<PostPage> = await api.get<PostPage>(this.#path(cursor));
       if (asked !== this.#asked || !this.notice.check(read)) return;
       items.push(...read.value.items);
       cursor = read.value.cursor;
