@@ -24,7 +24,7 @@ export function wordsHint(entries: number): string {
   return entries === 1 ? t('words.one') : t('words.up-to', { n: entries });
 }
 
-/** The fields as an answer: what is empty is left out. */
+/** The fields as an answer: what is empty is left out, and what stands there twice is said once. */
 export function wordsIn(fields: readonly string[]): string[] {
-  return fields.map((field) => field.trim()).filter(Boolean);
+  return [...new Set(fields.map((field) => field.trim()).filter(Boolean))];
 }

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   ABSTAIN,
+  asksWhy,
   draftOf,
   lacksWords,
   MAX_OTHER_LENGTH,
+  MAX_WHY_LENGTH,
   multipleAnswer,
   OTHER,
   rowsOf,
@@ -14,6 +16,7 @@ import {
 import { MAX_OTHER } from '../../../../shared/questions/choice.ts';
 import { ABSTAIN_ID, OTHER_ID } from '../../../../shared/questions/question-type.ts';
 import { questionType } from '../../../../shared/questions/registry.ts';
+import { MAX_WHY } from '../../../../shared/questions/why.ts';
 import { anyAnswer } from '../../../shared/questions/answers.ts';
 import { aSpec } from '../../../shared/sample.ts';
 
@@ -22,6 +25,29 @@ const multiple = aSpec('multiple', 3);
 
 test('[CH4] the phone and the server agree on names and lengths', () => {
   expect([OTHER, ABSTAIN, MAX_OTHER_LENGTH]).toEqual([OTHER_ID, ABSTAIN_ID, MAX_OTHER]);
+});
+
+describe('[CH10] a reason on the phone', () => {
+  const asked = aSpec('single', 3, { why: true, abstain: true });
+
+  test('is offered once something is chosen, and not where nothing is said', () => {
+    const draft = (...picks: string[]) => asksWhy(asked, { picks, other: '' });
+    expect([draft(), draft('a'), draft(ABSTAIN)]).toEqual([false, true, false]);
+    expect(asksWhy(single, { picks: ['a'], other: '' })).toBe(false);
+    expect(MAX_WHY_LENGTH).toBe(MAX_WHY);
+  });
+
+  test('goes with the choice without the spaces around it, and not where it says nothing', () => {
+    expect(singleAnswer({ picks: ['a'], other: '', why: ' So ' })).toEqual({ option: 'a', why: 'So' });
+    expect(singleAnswer({ picks: ['a'], other: '', why: '  ' })).toEqual({ option: 'a' });
+    expect(singleAnswer({ picks: [ABSTAIN], other: '', why: 'So' })).toEqual({ abstain: true });
+    expect(multipleAnswer({ picks: ['a', OTHER], other: 'x', why: 'So' })).toEqual({
+      options: ['a'],
+      other: 'x',
+      why: 'So',
+    });
+    expect(draftOf(asked, { option: 'a', why: 'So' })).toEqual({ picks: ['a'], other: '', why: 'So' });
+  });
 });
 
 describe('an answer becomes a draft and the same answer again', () => {

@@ -32,7 +32,8 @@ test('the phone knows the same limits as the domain', () => {
   for (const settings of [{}, { entries: 5 }]) expect(entriesOf(settings)).toBe(entriesOfSpec({ settings }));
 });
 
-test('fields that are empty are no words', () => {
+test('fields that are empty are no words, and a word is said once', () => {
+  expect(wordsIn(['Time', 'Time '])).toEqual(['Time']);
   expect(wordsIn([' Time ', '', '  ', 'Old tools'])).toEqual(['Time', 'Old tools']);
   expect(fieldName(0, 1)).not.toBe(fieldName(0, 3));
 });
