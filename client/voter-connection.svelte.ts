@@ -29,6 +29,14 @@ export interface NotCounted {
   at: number;
 }
 
+export interface VoterConnectionOptions {
+  eventId: EventId;
+  token: string;
+  /** With a ticket: which phone it is. */
+  phone?: string | undefined;
+  store: KeptStore;
+}
+
 /** What a phone may ask of the server, beside its ballots. */
 type Requests = Omit<VoterToServer, 'line:probe'>;
 type Answer<Event extends keyof Requests> = Parameters<Parameters<Requests[Event]>[1]>[0];
@@ -58,10 +66,16 @@ export class VoterConnection {
   readonly #courier: BallotCourier;
   readonly #clock: ReturnType<typeof setInterval>;
 
-  constructor({ eventId, token, store }: { eventId: EventId; token: string; store: KeptStore }) {
+  constructor({ eventId, token, phone, store }: VoterConnectionOptions) {
     this.eventId = eventId;
     this.store = store;
-    this.#line = new Line({ protocol: PROTOCOL_VERSION, as: 'voter', eventId, token });
+    this.#line = new Line({
+      protocol: PROTOCOL_VERSION,
+      as: 'voter',
+      eventId,
+      token,
+      ...(phone ? { phone } : {}),
+    });
     this.#outbox = new Outbox(store, `askagain.ballots.${eventId}`);
     this.#courier = new BallotCourier(this.#outbox, {
       isLive: () => this.#line.socket.connected,

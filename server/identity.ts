@@ -1,3 +1,4 @@
+import { VOTER_TOKEN } from '../shared/schemas.ts';
 import type { EventRight, EventRole } from '../shared/access.ts';
 import type { EventId, RandomBytes, UserId } from '../shared/ids.ts';
 import { NOBODY, rightsOf, type Caller } from './identity/caller.ts';
@@ -12,7 +13,6 @@ import {
   newSecret,
   newVoterToken,
   SCREEN_TOKEN_PREFIX,
-  VOTER_TOKEN,
 } from './identity/secrets.ts';
 import { readSession } from './identity/session-cookie.ts';
 import type { Store } from './store/store.ts';

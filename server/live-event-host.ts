@@ -9,7 +9,7 @@ import type { Question } from '../shared/question.ts';
 import { questionType } from '../shared/questions/registry.ts';
 import { sightOfRoom, type TextDecision, type TextSight } from '../shared/questions/written-text.ts';
 import type { RehearsalPatch, RehearsalState } from '../shared/rehearsal.ts';
-import { ok, type Result } from '../shared/result.ts';
+import { ok, refused, type Result } from '../shared/result.ts';
 import type { Stage } from '../shared/stage.ts';
 import { AskingActs, type OpenHow } from './live-event/asking-acts.ts';
 import type { BallotBatch } from './live-event/ballot-batch.ts';
@@ -28,6 +28,7 @@ import { StageActs, type Cover, type StageTo } from './live-event/stage-acts.ts'
 import type { Store, StoredEvent } from './store/store.ts';
 import type { VotersHere } from './live-event/voters-here.ts';
 import { TextActs, type TextDeciding } from './live-event/text-acts.ts';
+import { TicketBook } from './live-event/ticket-book.ts';
 import { Voting, type Cast } from './live-event/voting.ts';
 import { WallActs, type WallListener } from './live-event/wall-acts.ts';
 
@@ -50,6 +51,8 @@ export interface HostParts {
  */
 export class LiveEventHost extends HeldEvent {
   readonly isHeldBack: (text: string) => boolean;
+  readonly tickets: TicketBook;
+  readonly #now: () => number;
   readonly #store: Store;
   readonly #changes: EventChanges;
   readonly #lookingBack: LookingBack;
@@ -81,12 +84,14 @@ export class LiveEventHost extends HeldEvent {
     voters: VotersHere,
   ) {
     super(stored, questions, voters);
+    this.#now = now;
     this.#store = store;
     this.isHeldBack = isHeldBack;
     this.#lookingBack = new LookingBack(this, lookBack);
     const lookingBack = this.#lookingBack;
     this.#changes = new EventChanges({ held: this, events: store.events, lookingBack, onResults, now });
     const parts = { held: this, changes: this.#changes, batch, lookingBack, now };
+    this.tickets = new TicketBook({ held: this, store: store.tickets, now });
     this.#late = new LateBallots(this, this.#changes);
     this.#voting = new Voting(this, this.#changes, batch, this.#late);
     this.#asking = new AskingActs(parts);
@@ -107,6 +112,7 @@ export class LiveEventHost extends HeldEvent {
     await this.#wall.load();
     for (const { askingId, ...decision } of await this.#store.texts.ofEvent(this.id))
       this.room(askingId).decisions.set(decision.text, decision);
+    await this.tickets.load();
     await this.#lookingBack.load();
     this.#timer.set(this.openAskings());
     this.#rehearsal.load();
@@ -120,6 +126,7 @@ export class LiveEventHost extends HeldEvent {
     await this.#wall.done();
     this.#timer.stop();
     await this.voters.write().catch(() => undefined);
+    await this.tickets.write().catch(() => undefined);
     this.#changes.released();
   }
 
@@ -136,14 +143,22 @@ export class LiveEventHost extends HeldEvent {
 
   join(hash: string): void {
     this.#voting.join(hash);
+    this.tickets.used(hash);
   }
-  connect(hash: string): () => void {
-    return this.#voting.connect(hash);
+  /** `phone`: with a ticket, which phone it is. */
+  connect(hash: string, phone?: string): () => void {
+    const leave = this.#voting.connect(hash);
+    const give = this.tickets.arrive(hash, phone);
+    return () => {
+      give();
+      leave();
+    };
   }
   mine(hash: string, askingId: AskingId): MyBallot | null {
     return this.#voting.mine(hash, askingId);
   }
-  cast(hash: string, cast: Cast): Promise<Result<Receipt>> {
+  async cast(hash: string, cast: Cast): Promise<Result<Receipt>> {
+    if (!this.tickets.admits(hash)) return refused('TICKET_NEEDED');
     return this.#voting.cast(hash, cast);
   }
 
@@ -160,6 +175,13 @@ export class LiveEventHost extends HeldEvent {
     return this.#change(() => this.#wall.moderate(id, decision, by));
   }
 
+  /** New tickets, by the hashes of what is printed on them; gives their numbers. */
+  makeTickets(hashes: readonly string[], by: By): Promise<Result<number[]>> {
+    const detail = { count: hashes.length };
+    const act = { at: this.#now(), by, what: 'tickets:make', eventId: this.id, detail };
+    return this.#change(() => this.tickets.make(hashes, act));
+  }
+
   /** What its made-up phones do and what was noticed; null while it is not rehearsed. */
   get rehearsal(): RehearsalState | null {
     return this.#rehearsal.state;
@@ -169,7 +191,11 @@ export class LiveEventHost extends HeldEvent {
   }
   /** The event must be dropped from memory then. */
   endRehearsal(by: By): Promise<Result<null>> {
-    return this.#change(() => this.#rehearsal.end(by));
+    return this.#change(async () => {
+      const ended = await this.#rehearsal.end(by);
+      if (ended.ok) this.tickets.dropUnwritten();
+      return ended;
+    });
   }
 
   step(press: StepPress, by: By): Promise<Result<Stage>> {

@@ -29,7 +29,9 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
     );
   app.get('/embed/*', hidden, (_request, reply) => sendProblem(reply, refusal('NOT_BUILT')));
   // `/`, `/try`, and any code: whether an event is open under it, the page asks and says. What has a dot is a file's name.
-  for (const path of ['/', '/:code(^[^.]+$)']) app.get(path, hidden, pageFile(folder, 'vote'));
+  // A printed ticket says the code and its own letters.
+  for (const path of ['/', '/:code(^[^.]+$)', '/:code(^[^.]+$)/:ticket(^[2-9A-Za-z]{26}$)'])
+    app.get(path, hidden, pageFile(folder, 'vote'));
 }
 
 function addFiles(app: FastifyInstance, folder: string): void {

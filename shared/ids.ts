@@ -21,7 +21,8 @@ export type JoinCode = Branded<'JoinCode'>;
 export type RandomBytes = (length: number) => Uint8Array;
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** The letters of a join code: none looks like another. */
+export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const JOIN_CODE_LENGTH = 6;
 
 /** Pages that stand at the root, so that no event can ever take their name. */
@@ -57,8 +58,8 @@ export function spacedCode(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
-/** Letters drawn evenly: bytes that would favour the first letters are thrown away. */
-function letters(random: RandomBytes, length: number, alphabet: string): string {
+/** `length` letters of an alphabet, drawn evenly: bytes that would favour the first letters are thrown away. */
+export function letters(random: RandomBytes, length: number, alphabet: string): string {
   const limit = 256 - (256 % alphabet.length);
   let text = '';
   while (text.length < length) {

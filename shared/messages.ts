@@ -30,6 +30,8 @@ export interface VoterHandshake {
   eventId: EventId;
   /** The bearer token from `POST /join`. */
   token: string;
+  /** With a ticket: a random word of this phone, so that two phones with one ticket can be told from two tabs. */
+  phone?: string;
 }
 
 /** What a screen, remote or console sends. Without a token the console's session cookie counts. */

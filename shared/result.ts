@@ -6,6 +6,13 @@ export const ERRORS = {
   BAD_REQUEST: { status: 400, retry: 'never', title: 'That request could not be understood.' },
   UNAUTHENTICATED: { status: 401, retry: 'never', title: 'Sign in first.' },
   FORBIDDEN: { status: 403, retry: 'never', title: 'You may not do that here.' },
+  DOOR_CLOSED: { status: 403, retry: 'never', title: 'The door is closed. No new phones come in.' },
+  TICKET_NEEDED: {
+    status: 403,
+    retry: 'never',
+    title: 'This event takes one-time tickets. Scan the one you were given.',
+  },
+  TICKET_UNKNOWN: { status: 403, retry: 'never', title: 'This is no ticket of this event.' },
   RESULTS_HIDDEN: { status: 403, retry: 'never', title: 'The results are not shown yet.' },
   NOT_FOUND: { status: 404, retry: 'never', title: 'There is nothing here.' },
   ASKING_CLOSED: { status: 409, retry: 'never', title: 'Voting is closed. This vote was not counted.' },

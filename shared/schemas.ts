@@ -4,6 +4,7 @@ import { isPlainText, NOT_PLAIN } from './plain-text.ts';
 import { MOST_NAME_LETTERS, MOST_POST_LETTERS } from './posts.ts';
 import { MAX_LABEL, MAX_PROMPT } from './questions/choice.ts';
 import { ANSWERS, MOST_MADE_UP, NETWORKS } from './rehearsal.ts';
+import { MOST_TICKETS_AT_ONCE } from './tickets.ts';
 
 /** A runtime schema for everything that comes in. Unknown keys are refused everywhere. */
 
@@ -42,6 +43,7 @@ export const handshake = z.discriminatedUnion('as', [
     as: z.literal('voter'),
     eventId: id,
     token: z.string().check(z.maxLength(64)),
+    phone: z.optional(z.string().check(z.maxLength(64))),
   }),
   z.object({
     protocol: z.int(),
@@ -123,9 +125,20 @@ export const stopBody = z.strictObject({
   position: z.optional(z.int().check(z.minimum(0), z.maximum(200))),
 });
 
+/** What a voter's token looks like: 128 random bits in base64url, or a printed ticket. */
+export const VOTER_TOKEN = /^([\w-]{22}|[2-9A-HJKMNP-TV-Z]{26})$/;
+
+export const doorBody = z.strictObject({ isClosed: z.boolean() });
+export const ticketsBody = z.strictObject({
+  count: z.int().check(z.minimum(1), z.maximum(MOST_TICKETS_AT_ONCE)),
+});
 export const joinBody = z.strictObject({
   code: z.string().check(z.maxLength(40)),
-  secret: z.optional(z.string().check(z.regex(/^[\w-]{22}$/, 'A secret is 22 letters of base64url.'))),
+  secret: z.optional(
+    z
+      .string()
+      .check(z.regex(VOTER_TOKEN, 'A secret is 22 letters of base64url, or the 26 letters of a ticket.')),
+  ),
 });
 
 const roomSize = z.union([

@@ -7,8 +7,18 @@ export interface Joined {
   title: string;
 }
 
+/** Why a right code did not let this phone in. */
+export type Turned = 'door' | 'ticket' | 'wrong-ticket';
+
+const TURNED: Partial<Record<string, Turned>> = {
+  DOOR_CLOSED: 'door',
+  TICKET_NEEDED: 'ticket',
+  TICKET_UNKNOWN: 'wrong-ticket',
+};
+
 /** `isUnknown`: no event is open under the code. */
-export type JoinAnswer = { joined: Joined } | { problem: string; isLine?: true; isUnknown?: true };
+export type JoinAnswer =
+  { joined: Joined } | { problem: string; isLine?: true; isUnknown?: true; turned?: Turned };
 
 /** `POST /join`. Whatever goes wrong comes back as the sentence to show. */
 export async function joinEvent(code: string, secret: string): Promise<JoinAnswer> {
@@ -21,6 +31,8 @@ export async function joinEvent(code: string, secret: string): Promise<JoinAnswe
     const body = (await response.json()) as Joined & { code?: string; title?: string };
     if (response.ok && typeof body.voterToken === 'string') return { joined: body };
     if (body.code === 'NOT_FOUND') return { problem: noEvent(code), isUnknown: true };
+    const turned = TURNED[body.code ?? ''];
+    if (turned) return { problem: t(`turned.${turned}`), turned };
     // An answer that is not ours, of a gateway for instance, says nothing about the code.
     return typeof body.title === 'string' ? { problem: body.title } : cutOff();
   } catch {

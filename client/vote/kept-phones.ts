@@ -26,3 +26,18 @@ export function base64url(bytes: Uint8Array): string {
   }
   return text.slice(0, Math.ceil((bytes.length * 4) / 3));
 }
+
+const TICKETS_KEY = 'askagain.tickets';
+
+/** The ticket with which this phone comes to an event: the one just scanned, which is kept, else the one that was. */
+export function ticketFor(code: string, store: KeptStore, scanned: string | undefined): string | undefined {
+  const kept = readKept<Record<string, string>>(store, TICKETS_KEY, {});
+  if (scanned !== undefined) store.set(TICKETS_KEY, JSON.stringify({ ...kept, [code]: scanned }));
+  return scanned ?? kept[code];
+}
+
+/** It was no ticket there. */
+export function forgetTicket(code: string, store: KeptStore): void {
+  const { [code]: _wrong, ...others } = readKept<Record<string, string>>(store, TICKETS_KEY, {});
+  store.set(TICKETS_KEY, JSON.stringify(others));
+}

@@ -1,8 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { EventId, RandomBytes } from '../../shared/ids.ts';
 
-/** What a voter's token looks like: 128 random bits in base64url. */
-export const VOTER_TOKEN = /^[\w-]{22}$/;
 export const API_TOKEN_PREFIX = 'aak_';
 export const SCREEN_TOKEN_PREFIX = 'asc_';
 

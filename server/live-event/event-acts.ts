@@ -22,6 +22,9 @@ export type EventPatch = Partial<
   >
 > & { setUp?: Partial<EventSetUp> };
 
+const ENTRY_STAYS =
+  'People have voted here already, and one room is not counted in two ways. Copy the event to let them in otherwise.';
+
 /** What is done with the event itself. Each is part of a change. */
 export class EventActs {
   readonly #held: HeldEvent;
@@ -45,6 +48,9 @@ export class EventActs {
     const setUp = { ...this.#held.event.setUp, ...patch.setUp };
     const errors = refusesSetUp(setUp);
     if (errors.length > 0) return refused('INVALID', errors[0]?.message, { errors });
+    const { entry } = this.#held.event.setUp;
+    if (setUp.entry !== entry && this.#held.askings().some(({ number }) => number !== null))
+      return refused('STATE_CONFLICT', ENTRY_STAYS);
     if (setUp.pace === 'presenter' && [...this.#held.openAskings()].length > 1)
       return refused('STATE_CONFLICT', 'Several questions are open. Close all but one first.');
     // Another order is another "next".

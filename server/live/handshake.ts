@@ -4,12 +4,11 @@ import type { EventRight } from '../../shared/access.ts';
 import type { EventId } from '../../shared/ids.ts';
 import { PROTOCOL_VERSION, type PresenterHandshake, type VoterHandshake } from '../../shared/messages.ts';
 import { Refused } from '../../shared/result.ts';
-import { handshake } from '../../shared/schemas.ts';
+import { handshake, VOTER_TOKEN } from '../../shared/schemas.ts';
 import { nameOf, NOBODY, type Caller } from '../identity/caller.ts';
 import { isSafeForConsole } from '../identity/console-line.ts';
-import { VOTER_TOKEN } from '../identity/secrets.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
-import { mayEnter } from '../may-enter.ts';
+import { admission } from '../may-enter.ts';
 import type { LiveContext } from './context.ts';
 
 /** Who has come to which event. */
@@ -19,6 +18,8 @@ export interface VoterArrival {
   as: 'voter';
   host: LiveEventHost;
   hash: string;
+  /** With a ticket: which phone it is. */
+  phone?: string | undefined;
 }
 
 export interface PresenterArrival {
@@ -49,10 +50,15 @@ export async function arrivalOf(context: LiveContext, socket: Socket): Promise<A
 async function voterArrival({ hosts, identity }: LiveContext, said: VoterHandshake): Promise<VoterArrival> {
   if (!VOTER_TOKEN.test(said.token)) throw new Refused('UNAUTHENTICATED');
   const host = await hosts.get(said.eventId);
-  const hash = host && identity.voterHash(host.id, said.token);
-  if (!host || !hash || !mayEnter(host, hash))
-    throw new Refused('NOT_FOUND', 'This event is not here any more.');
-  return { as: 'voter', host, hash };
+  if (!host) throw notHere();
+  const hash = identity.voterHash(host.id, said.token);
+  const admitted = admission(host, hash);
+  if (!admitted.ok) throw admitted.error.code === 'NOT_FOUND' ? notHere() : new Refused(admitted.error.code);
+  return { as: 'voter', host, hash, phone: said.phone };
+}
+
+function notHere(): Refused {
+  return new Refused('NOT_FOUND', 'This event is not here any more.');
 }
 
 async function presenterArrival(
@@ -67,8 +73,7 @@ async function presenterArrival(
   const may = await context.identity.rightsIn(caller, said.eventId);
   if (!may.includes('watch')) throw new Refused(caller === NOBODY ? 'UNAUTHENTICATED' : 'FORBIDDEN');
   const host = await context.hosts.get(said.eventId as EventId);
-  if (!host || host.event.deletedAt !== null)
-    throw new Refused('NOT_FOUND', 'This event is not here any more.');
+  if (!host || host.event.deletedAt !== null) throw notHere();
   return { as: 'presenter', host, page: said.page, caller, may, by: nameOf(caller) };
 }
 

@@ -21,10 +21,10 @@ export function openVoterLine(
   context: LiveContext,
   room: EventRoom,
   socket: VoterSocket,
-  { host, hash }: VoterArrival,
+  { host, hash, phone }: VoterArrival,
 ): void {
   const casts = new Budget({ ...CASTS, now: context.now });
-  const leave = host.connect(hash);
+  const leave = host.connect(hash, phone);
   room.voters.add(socket);
   socket.on('disconnect', () => {
     room.voters.delete(socket);

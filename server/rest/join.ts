@@ -6,9 +6,11 @@ import { JOIN_CODE_LENGTH, parseJoinCode, spacedCode } from '../../shared/ids.ts
 import { acceptsPhones, type LiveEvent } from '../../shared/live-event.ts';
 import { Refused } from '../../shared/result.ts';
 import { joinBody } from '../../shared/schemas.ts';
+import { parseTicket } from '../../shared/tickets.ts';
 import { sharedAfterwards } from '../afterwards.ts';
 import { CodeGuesses } from '../identity/code-guesses.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
+import { admission } from '../may-enter.ts';
 import type { RestContext } from './context.ts';
 import { afterwardsSchema } from './views/afterwards-view.ts';
 
@@ -54,6 +56,7 @@ export const joinRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async
       const host = await open(request, request.body.code, acceptsPhones);
       const voterToken = request.body.secret ?? identity.newVoterToken();
       const hash = identity.voterHash(host.id, voterToken);
+      mustBeLetIn(host, hash, parseTicket(voterToken) !== undefined);
       host.join(hash);
       reach.noteJoin(request.host, hash);
       const { id, title } = host.event;
@@ -72,6 +75,15 @@ export const joinRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async
     },
   );
 };
+
+/** A right code, and yet: the door is closed, or a ticket is needed and this is none of them. */
+function mustBeLetIn(host: LiveEventHost, hash: string, isTicket: boolean): void {
+  const admitted = admission(host, hash);
+  if (admitted.ok) return;
+  const { code } = admitted.error;
+  if (code === 'TICKET_NEEDED') host.tickets.turnedAway();
+  throw new Refused(code === 'TICKET_NEEDED' && isTicket ? 'TICKET_UNKNOWN' : code);
+}
 
 function tooMany(): Refused {
   return new Refused(

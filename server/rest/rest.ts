@@ -40,6 +40,7 @@ import { screenRoutes } from './screens.ts';
 import { signInRoutes } from './sign-in.ts';
 import { splitRoutes } from './splits.ts';
 import { textRoutes } from './texts.ts';
+import { ticketRoutes } from './tickets.ts';
 import { tokenRoutes } from './tokens.ts';
 
 interface Options {
@@ -67,6 +68,7 @@ const NOUNS: FastifyPluginAsync<Options>[] = [
   postRoutes,
   askedPostRoutes,
   peopleRoutes,
+  ticketRoutes,
   tokenRoutes,
   screenRoutes,
   pairingRoutes,

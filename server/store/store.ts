@@ -39,6 +39,7 @@ export interface Store {
   users: UserStore;
   tokens: TokenStore;
   screens: ScreenStore;
+  tickets: TicketStore;
   acts: ActLog;
   settings: SettingStore;
   /** Everything of one import in one transaction, or nothing. */
@@ -354,6 +355,24 @@ export interface ScreenStore {
   byHash(hash: string): Promise<ScreenGrant | undefined>;
   ofEvent(eventId: EventId): Promise<ScreenGrant[]>;
   revoke(id: string, act: Act): Promise<boolean>;
+}
+
+/**
+ * A printed ticket; only its keyed hash is kept, the same as its voter's. `refused`: how often a second phone came with it while
+ * a first was there. Number 0 is none: it counts what was tried and is no ticket of this event.
+ */
+export interface StoredTicket {
+  number: number;
+  hash: string;
+  usedAt: number | null;
+  refused: number;
+}
+
+export interface TicketStore {
+  ofEvent(id: EventId): Promise<StoredTicket[]>;
+  add(id: EventId, tickets: StoredTicket[], act: Act): Promise<void>;
+  /** What became of them. */
+  save(id: EventId, tickets: StoredTicket[]): Promise<void>;
 }
 
 export interface ActLog {

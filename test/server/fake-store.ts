@@ -36,7 +36,8 @@ export class FakeStore {
       writeAll: this.writePosts.bind(this),
       clear: async () => void (this.posts.length = 0),
     };
-    return { events, ballots, voters, posts, texts } as unknown as Store;
+    const tickets = { ofEvent: async () => [], add: async () => undefined, save: async () => undefined };
+    return { events, ballots, voters, posts, texts, tickets } as unknown as Store;
   }
 
   /** From now on every call waits until what comes back is called. */

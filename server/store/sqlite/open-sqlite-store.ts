@@ -102,6 +102,7 @@ function storeOf(
       ...reader.remote('posts', 'ofEvent', 'eventOf'),
     },
     pictures: { ...writer.remote('pictures', 'add'), ...reader.remote('pictures', 'get', 'many') },
+    tickets: { ...writer.remote('tickets', 'add', 'save'), ...reader.remote('tickets', 'ofEvent') },
     users: {
       ...writer.remote(
         'users',

@@ -15,6 +15,7 @@ import { questionReads } from './statements/questions.ts';
 import { screenReads } from './statements/screens.ts';
 import { settingReads } from './statements/settings.ts';
 import { textReads } from './statements/texts.ts';
+import { ticketReads } from './statements/tickets.ts';
 import { tokenReads } from './statements/tokens.ts';
 import { userReads } from './statements/users.ts';
 import { voterReads } from './statements/voters.ts';
@@ -35,6 +36,7 @@ function readerCalls(db: Database) {
     posts: postReads(db),
     pictures: pictureReads(db),
     users: userReads(db),
+    tickets: ticketReads(db),
     tokens: tokenReads(db),
     screens: screenReads(db),
     acts: actReads(db),

@@ -16,6 +16,7 @@ import { questionWrites } from './statements/questions.ts';
 import { screenWrites } from './statements/screens.ts';
 import { settingWrites } from './statements/settings.ts';
 import { textWrites } from './statements/texts.ts';
+import { ticketWrites } from './statements/tickets.ts';
 import { tokenWrites } from './statements/tokens.ts';
 import { userWrites } from './statements/users.ts';
 import { voterWrites } from './statements/voters.ts';
@@ -40,6 +41,7 @@ function writerCalls(db: Database) {
     posts: postWrites(db),
     pictures: pictureWrites(db),
     users: userWrites(db),
+    tickets: ticketWrites(db),
     tokens: tokenWrites(db),
     screens: screenWrites(db),
     acts: actWrites(db),
