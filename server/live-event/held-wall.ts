@@ -3,6 +3,7 @@ import type { PostId } from '../../shared/ids.ts';
 import { comparePosts, cursorAt, postsAfter, type PostOrder } from '../../shared/post-order.ts';
 import {
   onWall,
+  withState,
   type Post,
   type PostOnWall,
   type PostState,
@@ -194,7 +195,7 @@ export class HeldWall {
 }
 
 function viewOf({ post, backers }: HeldPost): PostWithState {
-  return { ...onWall(post, backers.size), state: post.state };
+  return withState(post, backers.size);
 }
 
 function pageOf<View extends PostOnWall>(
