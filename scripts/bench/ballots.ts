@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchAsking } from './api.ts';
+import { byTheClock } from './by-the-clock.ts';
 import { watching } from './cpu.ts';
 import type { LeanPhone, OnAck } from './lean-phone.ts';
 
-const TURN_MS = 2;
 const LAST_ANSWERS_MS = 3_000;
 
 /** What one stretch of ballots at one rate has shown. */
@@ -49,7 +49,8 @@ export class Ballots {
     const acks: number[] = [];
     const failed: string[] = [];
     const { serverMs, generator } = await watching(pid, async () => {
-      await this.#pace(rate, seconds, (tookMs, code) => (code ? failed.push(code) : acks.push(tookMs)));
+      const onAck: OnAck = (tookMs, code) => (code ? failed.push(code) : acks.push(tookMs));
+      await byTheClock(rate, Math.round(rate * seconds), () => this.#castNext(onAck));
       await this.#lastAnswers();
     });
     for (let left = this.#waiting; left > 0; left -= 1) failed.push('NO_ANSWER');
@@ -59,16 +60,6 @@ export class Ballots {
       cpu: (serverMs * 1000) / Math.max(1, acks.length),
       generator,
     };
-  }
-
-  /** By the clock: what a late turn has missed is made up for in the next. */
-  async #pace(rate: number, seconds: number, onAck: OnAck): Promise<void> {
-    const began = performance.now();
-    const total = Math.round(rate * seconds);
-    for (let sent = 0; sent < total; await sleep(TURN_MS)) {
-      const due = Math.min(total, Math.floor(((performance.now() - began) * rate) / 1000));
-      for (; sent < due; sent += 1) this.#castNext(onAck);
-    }
   }
 
   #castNext(onAck: OnAck): void {

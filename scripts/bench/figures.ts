@@ -13,7 +13,7 @@ const TAP_FLOOR = { p50: 31, p99: 59 };
 export function rowsOf(
   rounds: readonly Round[],
   startSeconds: readonly number[],
-  comparison: Measured,
+  others: readonly Measured[],
 ): Row[] {
   const measured: Measured[] = [
     ackRow(rounds, 200, 'p50'),
@@ -37,7 +37,7 @@ export function rowsOf(
       goal: { of: 'ours', most: 3 },
       generator: [],
     },
-    comparison,
+    ...others,
     ...coverageRows(),
   ];
   return measured.map(rowOf);

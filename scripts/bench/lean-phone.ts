@@ -49,15 +49,19 @@ export class LeanPhone {
     return this.#socket.readyState === WebSocket.OPEN;
   }
 
-  /** Ballots without an answer yet. */
+  /** What has no answer yet. */
   get waiting(): number {
     return this.#acks.size;
   }
 
   cast(ballot: object, onAck: OnAck): void {
+    this.ask('ballot:cast', ballot, onAck);
+  }
+
+  ask(event: string, payload: object, onAck: OnAck): void {
     const id = this.#nextId++;
     this.#acks.set(id, { sentAt: performance.now(), onAck });
-    this.#socket.send(`42${id}["ballot:cast",${JSON.stringify(ballot)}]`);
+    this.#socket.send(`42${id}["${event}",${JSON.stringify(payload)}]`);
   }
 
   close(): void {

@@ -11,6 +11,7 @@ import { watchOthers } from './machine.ts';
 import { measureRound, type Round, type Stand } from './round.ts';
 import type { Row } from './row.ts';
 import { Screen } from './screen.ts';
+import { measureWall } from './wall.ts';
 
 export interface BenchOptions {
   /** The server's program. */
@@ -41,7 +42,9 @@ export async function runBench(options: BenchOptions): Promise<Benched> {
     const starts = await secondStarts(options, folder);
     options.say('a comparison of a thousand rooms, once they are filled');
     const comparison = await measureComparison(options.server, COMPARISONS);
-    return { rows: rowsOf(rounds, starts, comparison), others: othersTook };
+    options.say('a full wall');
+    const wall = await measureWall(options.server);
+    return { rows: rowsOf(rounds, starts, [comparison, ...wall]), others: othersTook };
   } finally {
     await Promise.all([ours.stop(), echo.stop()]);
     rmSync(folder, { recursive: true, force: true });
