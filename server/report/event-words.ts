@@ -27,12 +27,13 @@ function asSentence(text: string): string {
 
 /** "78 of 81 phones answered." and the numbers behind the sentence. */
 export function numbersSentence({ results, finding }: AskedQuestion): string {
-  const { ballots, joined, haveNotAnswered } = results;
+  const { ballots, joined, haveNotAnswered, abstained } = results;
   if (results.hands) return finding.kind === 'none' ? '' : asSentence(finding.detail);
-  const of =
+  const phones =
     joined > ballots ? `${ballots} of ${joined} phones` : `${ballots} ${ballots === 1 ? 'phone' : 'phones'}`;
-  if (finding.kind !== 'none') return `${of} answered. ${asSentence(finding.detail)}`;
-  return haveNotAnswered === 0 ? `${of} answered.` : `${of} answered; ${haveNotAnswered} did not.`;
+  const answered = `${phones} answered${abstained ? `, of whom ${Number(abstained)} abstained` : ''}`;
+  if (finding.kind !== 'none') return `${answered}. ${asSentence(finding.detail)}`;
+  return haveNotAnswered === 0 ? `${answered}.` : `${answered}; ${haveNotAnswered} did not.`;
 }
 
 /** What the highest share may be of all who were there, whatever those who did not answer think. */
