@@ -1,5 +1,5 @@
 import { DEFAULT_ASKING_SETTINGS, UNASKED, type Asking, type AskingSettings } from '../shared/asking.ts';
-import { DEFAULT_SET_UP } from '../shared/event-set-up.ts';
+import { DEFAULT_SET_UP, refusesSetUp, type EventSetUp } from '../shared/event-set-up.ts';
 import {
   newId,
   newJoinCode,
@@ -23,19 +23,10 @@ import { QuestionEdits } from './question-edits.ts';
 import type { Act, Store } from './store/store.ts';
 import { VotersHere } from './live-event/voters-here.ts';
 
-export type NewEvent = Pick<LiveEvent, 'title'> &
-  Partial<
+export type NewEvent = Pick<LiveEvent, 'title'> & { setUp?: Partial<EventSetUp> } & Partial<
     Pick<
       LiveEvent,
-      | 'startsOn'
-      | 'place'
-      | 'audience'
-      | 'audienceTags'
-      | 'roomSize'
-      | 'isPrivate'
-      | 'theme'
-      | 'setUp'
-      | 'isTemplate'
+      'startsOn' | 'place' | 'audience' | 'audienceTags' | 'roomSize' | 'isPrivate' | 'theme' | 'isTemplate'
     >
   >;
 
@@ -106,6 +97,9 @@ export class LiveEventHosts {
 
   async create(fields: NewEvent, by: By): Promise<LiveEventHost> {
     const now = this.#now();
+    const setUp = { ...DEFAULT_SET_UP, ...fields.setUp };
+    const errors = refusesSetUp(setUp);
+    if (errors.length > 0) throw new Refused('INVALID', undefined, { errors });
     const event: LiveEvent = {
       startsOn: null,
       place: null,
@@ -114,9 +108,9 @@ export class LiveEventHosts {
       roomSize: null,
       isPrivate: false,
       theme: 'light',
-      setUp: DEFAULT_SET_UP,
       isTemplate: false,
       ...fields,
+      setUp,
       id: newId<EventId>(this.#random),
       code: newJoinCode(this.#random),
       state: 'draft',

@@ -176,6 +176,8 @@ export interface PresenterState {
     language: Language | null;
     roomSize: RoomSize | null;
     startsOn: string | null;
+    isDoorClosed: boolean;
+    entry: EventSetUp['entry'];
   };
   /** What the QR code says, and the same without `https://` for reading aloud. */
   joinUrl: string;

@@ -174,7 +174,9 @@ export class LiveDesk {
     const { stop } = this;
     if (!stop || stop.state === 'waiting') return [];
     const heads = this.state?.heads;
-    const outOfReach = heads?.askingId === stop.id ? heads.outOfReach : 0;
+    // Whoever had a link and went is no phone that cannot be reached.
+    const isRoom = stop.conditions?.reach !== 'link';
+    const outOfReach = isRoom && heads?.askingId === stop.id ? heads.outOfReach : 0;
     return [outOfReachWords(outOfReach), lateWords(stop.late)].filter((words) => words !== '');
   }
 
@@ -292,6 +294,14 @@ export class LiveDesk {
   /** Of the running order; null in the lobby. */
   get hereId(): StopId | null {
     return this.entry?.id ?? null;
+  }
+
+  openAll(): Promise<void> {
+    return this.#do('askings:open', {});
+  }
+
+  closeAll(): Promise<void> {
+    return this.#do('askings:close', {});
   }
 
   goToLobby(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { EventSetUp } from '../../shared/event-set-up.ts';
 import type { EventRight } from '../../shared/access.ts';
 import { showsLastTime, type Asking } from '../../shared/asking.ts';
 import type { StopDetails } from '../../shared/event-set-up.ts';
@@ -22,7 +23,7 @@ export function presenterState(host: LiveEventHost, view: PresenterView): Presen
   return {
     version: host.version,
     serverTime: view.now,
-    event: { ...eventOnAir(host), theme, language: setUp.language, roomSize, startsOn },
+    event: { ...eventOnAir(host), theme, language: setUp.language, roomSize, startsOn, ...doorOf(setUp) },
     joinUrl: view.joinUrl,
     stage: host.stage,
     order: host.event.order.map((id) => ({
@@ -38,6 +39,10 @@ export function presenterState(host: LiveEventHost, view: PresenterView): Presen
     wall: host.event.setUp.wall,
     may: view.may,
   };
+}
+
+function doorOf({ isDoorClosed, entry }: EventSetUp): Pick<EventSetUp, 'isDoorClosed' | 'entry'> {
+  return { isDoorClosed, entry };
 }
 
 /** The tally of the asking on stage, as somebody with these rights may see it. */

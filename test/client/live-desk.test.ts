@@ -64,6 +64,8 @@ function stateWith(stops: Stop[], more: Partial<PresenterState> = {}): Presenter
       theme: 'light',
       roomSize: { low: 20, high: 20 },
       startsOn: null,
+      isDoorClosed: false,
+      entry: 'code',
     },
     wall: DEFAULT_SET_UP.wall,
     rehearsal: null,

@@ -1,6 +1,6 @@
 import type { AskingSettings } from '../../../shared/asking.ts';
 import { countOf } from '../../../shared/count-words.ts';
-import type { Afterwards, StopDetails } from '../../../shared/event-set-up.ts';
+import type { Afterwards, EventSetUp, StopDetails } from '../../../shared/event-set-up.ts';
 import type { PictureId } from '../../../shared/ids.ts';
 import { WALL_STOP, type StopId } from '../../../shared/live-event.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
@@ -167,8 +167,13 @@ export class EventPage {
   }
 
   /** What the code opens once the event has ended. */
-  async putAfterwards(afterwards: Afterwards): Promise<void> {
-    const kept = await api.patch<EventView>(`/events/${this.id}`, { setUp: { afterwards } });
+  putAfterwards(afterwards: Afterwards): Promise<void> {
+    return this.putSetUp({ afterwards });
+  }
+
+  /** Parts of the set-up, kept at once. */
+  async putSetUp(setUp: Partial<EventSetUp>): Promise<void> {
+    const kept = await api.patch<EventView>(`/events/${this.id}`, { setUp });
     if (!this.notice.check(kept)) return;
     this.#take(kept.value);
     this.notice.say('Saved.');
