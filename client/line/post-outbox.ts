@@ -1,6 +1,7 @@
 import type { EventId } from '../../shared/ids.ts';
 import type { Asked } from '../../shared/posts.ts';
-import { readKept, type KeptStore } from './kept-store.ts';
+import type { KeptStore } from './kept-store.ts';
+import { keptPosts, postsKey } from './kept-posts.ts';
 
 /** Questions of one event that are not acknowledged yet, oldest first. Lives through a reload; each is asked once, by its id. */
 export class PostOutbox {
@@ -10,7 +11,7 @@ export class PostOutbox {
 
   constructor(store: KeptStore, eventId: EventId) {
     this.#store = store;
-    this.#key = keyOf(eventId);
+    this.#key = postsKey(eventId);
     this.#pending = keptPosts(store, eventId);
   }
 
@@ -31,19 +32,4 @@ export class PostOutbox {
     if (pending.length > 0) this.#store.set(this.#key, JSON.stringify(pending));
     else this.#store.remove(this.#key);
   }
-}
-
-/** What stands there may have been cut off or written by somebody else; a phone must ask all the same. */
-function keptPosts(store: KeptStore, eventId: EventId): Asked[] {
-  const kept = readKept<unknown>(store, keyOf(eventId), []);
-  return Array.isArray(kept) ? (kept as Asked[]) : [];
-}
-
-/** Whether a question of an earlier visit still has to be sent. */
-export function hasKeptPosts(store: KeptStore, eventId: EventId): boolean {
-  return keptPosts(store, eventId).length > 0;
-}
-
-function keyOf(eventId: EventId): string {
-  return `askagain.posts.${eventId}`;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PostCourier } from '../../../client/line/post-courier.ts';
-import { hasKeptPosts, PostOutbox } from '../../../client/line/post-outbox.ts';
+import { hasKeptPosts } from '../../../client/line/kept-posts.ts';
+import { PostOutbox } from '../../../client/line/post-outbox.ts';
 import type { EventId, PostId } from '../../../shared/ids.ts';
 import type { Asked, PostWithState } from '../../../shared/posts.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
