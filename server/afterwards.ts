@@ -14,7 +14,9 @@ export async function sharedAfterwards(
 ): Promise<SharedAfterwards> {
   const { title, startsOn, setUp } = host.event;
   const { results, comparison, link } = setUp.afterwards;
-  const shown = host.askings().filter((asking) => isRevealed(asking) && asking.setAside === null);
+  const shown = host
+    .askings()
+    .filter((asking) => isRevealed(asking) && asking.setAside === null && host.ballotsOf(asking.id) > 0);
   return {
     title,
     startsOn,

@@ -17,6 +17,7 @@ import type {
   ResultTable,
   RoomCount,
 } from '../../shared/questions/question-type.ts';
+import { handsTable } from '../../shared/questions/hands.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import type { RehearsalState } from '../../shared/rehearsal.ts';
 import type { Refusal, Result } from '../../shared/result.ts';
@@ -199,7 +200,9 @@ export class LiveDesk {
   /** The result as a table, whatever the type; nothing while this page may not see it. */
   get table(): ResultTable | undefined {
     const { stop, tally } = this;
-    return stop && tally && questionType(stop.question.type).table(stop.question, tally.tally, this.room);
+    if (!stop || !tally) return undefined;
+    const table = questionType(stop.question.type).table(stop.question, tally.tally, this.room);
+    return stop.isByHand ? handsTable(table) : table;
   }
 
   get barsWords(): string {

@@ -1,7 +1,7 @@
 import { haveNotAnswered, type Asking } from '../../shared/asking.ts';
 import type { AskingId } from '../../shared/ids.ts';
 import { noFinding } from '../../shared/questions/finding.ts';
-import { handsFinding } from '../../shared/questions/hands.ts';
+import { handsFinding, handsTable } from '../../shared/questions/hands.ts';
 import type { Finding, NoFinding, OptionResult, ResultTable } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
 import { sightOfReaders } from '../../shared/questions/written-text.ts';
@@ -51,7 +51,7 @@ export function askingResults(host: LiveEventHost, asking: Asking, isForRoom = f
     conditions: asking.conditions,
     finding: found && found.kind !== 'none' ? findingFacts(found) : null,
     ...(found?.kind === 'none' ? { findingReason: found.reason } : {}),
-    table: type.table(spec, tally, room),
+    table: asking.hands ? handsTable(type.table(spec, tally, room)) : type.table(spec, tally, room),
     ...type.results(spec, tally, room),
   };
 }

@@ -4,7 +4,7 @@ import type { ChoiceTally } from './choice.ts';
 import { emptyChoice } from './choice.ts';
 import { sumOf } from './counts.ts';
 import { finding, noFinding } from './finding.ts';
-import type { Finding, NoFinding, RoomCount } from './question-type.ts';
+import type { Finding, NoFinding, ResultTable, RoomCount } from './question-type.ts';
 
 /** Raised hands as the tally of a choice. */
 
@@ -27,6 +27,14 @@ export function severalHandsEach(spec: QuestionSpec, { counts, present }: Hands)
 /** All hands that were raised, however many people they belong to. */
 export function handsIn(counts: Hands['counts']): number {
   return sumOf(counts);
+}
+
+/** The table of a choice, its votes called what they are. */
+export function handsTable(table: ResultTable): ResultTable {
+  const columns = table.columns.map((column) =>
+    column.id === 'votes' ? { ...column, id: 'hands', label: 'Hands' } : column,
+  );
+  return { ...table, columns };
 }
 
 /** Who could have raised a hand, as far as it is known of a choice of one (`picks`) or of several. */

@@ -138,6 +138,7 @@ export const en = {
   'table.range': '95\u00a0% range {low} to {high}',
   'time.left': '*{time}* left to vote',
   'table.caption': 'The result as a table',
+  'column.hands': 'Hands',
   'column.votes': 'Votes',
   'column.share': 'Share',
   'row.other': 'Other',

@@ -81,6 +81,7 @@ test('[HA6] results, finding and report say that they are hands', async () => {
     hands: { present: 20 },
     finding: { kind: 'describes', text: 'Most hands for Designer: 7 of 11', rule: 'hands-counted' },
     options: [{ count: 7 }, { count: 4 }],
+    table: { columns: [{ id: 'hands', label: 'Hands' }, { id: 'share' }] },
   });
   const report = await rest.call('GET', `/events/${room.eventId}/report`);
   expect(report.text).toContain('Most hands for Designer: 7 of 11.');
