@@ -1,15 +1,13 @@
 import type { Dictionaries } from '../words.svelte.ts';
 
-const english = async () => (await import('./en.ts')).en;
-
 /** The phone's dictionaries, one at a time. */
 export const PHONE_WORDS: Dictionaries = {
-  en: english,
-  de: english,
-  fr: english,
-  es: english,
-  pt: english,
-  nl: english,
-  ja: english,
-  ar: english,
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  pt: async () => (await import('./pt.ts')).pt,
+  nl: async () => (await import('./nl.ts')).nl,
+  ja: async () => (await import('./ja.ts')).ja,
+  ar: async () => (await import('./ar.ts')).ar,
 };

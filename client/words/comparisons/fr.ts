@@ -1,0 +1,88 @@
+import type { ComparisonDictionary } from '../dictionaries.ts';
+
+export const comparisons: ComparisonDictionary = {
+  'comparison.not-asked': 'Cette question n’a pas encore été posée.',
+  'comparison.nobody': 'Personne n’y a encore répondu.',
+  'comparison.once': 'Posée une fois jusqu’ici : {name}.',
+  'comparison.no-same-option': 'Aucune option ne veut dire la même chose deux fois.',
+  'comparison.shift': '{option} : un net déplacement, de {before} ({from}) à {after} ({to}).',
+  'comparison.difference':
+    '{option} : une nette différence entre ces groupes, {before} ({from}) et {after} ({to}).',
+  'comparison.chance': '{option} : {before} ({from}) et {after} ({to}), ce qui peut être le hasard.',
+  'comparison.options-changed':
+    '{option} : {before} ({from}) et {after} ({to}). On ne peut pas dire si c’est plus que l’effet d’autres options.',
+  'comparison.not-comparable': '{option} : {from} et {to} ne peuvent pas être comparés. {reason}',
+  'comparison.nobody-twice': 'Personne n’a répondu les deux fois : personne ne peut être comparé à soi-même.',
+  'comparison.twice-clear':
+    '{option} : {points} points de pourcentage parmi les {n} qui ont répondu les deux fois, net.',
+  'comparison.twice-chance':
+    '{option} : {points} points de pourcentage parmi les {n} qui ont répondu les deux fois, ce qui peut être le hasard.',
+  'comparison.option-in': '{option} ({name})',
+  'comparison.gone': {
+    one: '{n} personne qui a répondu d’abord n’a pas répondu à nouveau et n’est pas comparée.',
+    other: '{n} personnes qui ont répondu d’abord n’ont pas répondu à nouveau et ne sont pas comparées.',
+  },
+  'comparison.gone-of': {
+    one: '{n} des {all} qui ont répondu d’abord n’a pas répondu à nouveau et n’est pas comparé.',
+    other: '{n} des {all} qui ont répondu d’abord n’ont pas répondu à nouveau et ne sont pas comparés.',
+  },
+  'comparison.none-changed': 'Aucun des {n} qui ont répondu les deux fois n’a changé sa réponse.',
+  'comparison.none-changed-in': 'Aucun des {n} qui ont répondu les deux fois ({name}) n’a changé sa réponse.',
+  'comparison.of': '{part} sur {n}',
+  'comparison.of-in': '{part} sur {n} ({name})',
+  'comparison.changed': '{who} ont changé leur réponse.',
+  'comparison.changed-all': '{who} ont changé leur réponse, tous pour {option}.',
+  'comparison.changed-most': '{who} ont changé leur réponse, dont {n} pour {option}.',
+  'comparison.also-clear': 'Également net : {options}.',
+  'comparison.option-then': '{option} ({before}, puis {after})',
+  'comparison.option-points': '{option} ({points} points de pourcentage)',
+  'comparison.counted-common':
+    'Sont comptées les personnes qui ont choisi une option proposée chaque fois : {among}.',
+  'comparison.whatever':
+    'Quoi que pensent celles et ceux qui n’ont pas répondu, la salle de {more} a choisi {option} plus que celle de {less}.',
+  'comparison.of-room':
+    '{option} : {bounds}, de la salle, quoi que pensent celles et ceux qui n’ont pas répondu.',
+  'comparison.of-joined':
+    '{option} : {bounds}, des téléphones connectés, quoi que pensent celles et ceux qui n’ont pas répondu.',
+  'comparison.room-unknown': '{option} : on ne sait pas combien auraient pu répondre.',
+  'comparison.share-in': '{share} ({name})',
+  'comparison.describes': 'Les chiffres décrivent les personnes qui ont répondu, pas la profession.',
+  'comparison.describes-groups':
+    '{n} groupes de personnes différentes : les chiffres décrivent celles qui ont répondu, pas la profession, et ne montrent pas que quelqu’un a changé d’avis.',
+  'reason.share-unknown': 'Sa part n’est pas connue les deux fois.',
+  'reason.not-offered': 'Cette option n’était pas proposée les deux fois.',
+  'reason.same-people':
+    'Les mêmes personnes ont été interrogées deux fois, et on ne sait pas ici comment chacune a répondu chaque fois.',
+  'reason.bases': 'L’un compte les réponses, l’autre toute la salle.',
+  'reason.rooms': 'Les deux comptent toute la salle, et on ne sait pas qui a répondu.',
+  'reason.no-option': 'Aucune option n’était proposée les deux fois.',
+  'reason.nobody': 'Personne n’a répondu : {name}.',
+  'share.unknown': 'une part inconnue',
+  'share.at-most': 'au plus {share}',
+  'name.time': '{name} ({time})',
+  'name.memory': '{name} (de mémoire)',
+  'name.time-memory': '{name} ({time}, de mémoire)',
+  'when.first': '{when}, première fois',
+  'when.second': '{when}, deuxième fois',
+  'when.third': '{when}, troisième fois',
+  'when.nth': '{when}, {n}e fois',
+  'answered.unknown': 'nombre inconnu',
+  'answered.around': 'environ {n}',
+  'answered.of': '{part} sur {n}',
+  'answered.of-phones': '{part} téléphones sur {n}',
+  'answered.phones': { one: '{n} téléphone', other: '{n} téléphones' },
+  'answered.hands': { one: '{n} main', other: '{n} mains' },
+  'answered.of-present': '{part} sur {n} présents, à main levée',
+  'answered.present': { one: '{n} présent, à main levée', other: '{n} présents, à main levée' },
+  'answered.in-room': '{n} dans la salle',
+  'answered.votes': { one: '{n} vote', other: '{n} votes' },
+  'answered.votes-when-read': { one: '{n} vote au moment du relevé', other: '{n} votes au moment du relevé' },
+  'unlike.bases': 'parts de totaux différents',
+  'unlike.options': 'autres options',
+  'unlike.counted-unknown': 'comptage identique non établi',
+  'unlike.counted': 'comptés autrement',
+  'unlike.audience': 'publics différents',
+  'unlike.audience-unmarked': 'non indiqués comme le même public',
+  'unlike.wording-unknown': 'mots exacts inconnus',
+  'unlike.wording': 'autres mots',
+};
