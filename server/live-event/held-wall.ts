@@ -130,16 +130,6 @@ export class HeldWall {
     if (write.kind === 'ask') this.#add(write.post);
     else if (write.kind === 'back') this.#back(write.postId, write.voter, write.on);
     else this.#mustHave(write.post.id).post = write.post;
-    this.#changed();
-  }
-
-  clear(): void {
-    this.#posts.clear();
-    this.#parts.clear();
-    this.#changed();
-  }
-
-  #changed(): void {
     this.#version += 1;
     this.#shown.clear();
   }

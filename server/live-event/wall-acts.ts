@@ -115,17 +115,6 @@ export class WallActs {
     return ok(held.wall.view(id));
   }
 
-  /** Part of a change: all of it goes, as a rehearsal's does. */
-  async clear(by: By): Promise<void> {
-    const { held, changes, posts, now } = this.#parts;
-    await this.#writes.done();
-    await posts.clear(held.id, { at: now(), by, what: 'wall:clear', eventId: held.id, detail: {} });
-    held.wall.clear();
-    if (held.stage.postId !== null)
-      await changes.commit({ stage: changes.stageTo({ postId: null }) }, 'stage:put', by, { view: 'wall' });
-    this.#publish();
-  }
-
   /** A change of state is a line: whoever comes while it is drawn waits to see on which side it stands. */
   async #betweenChanges(): Promise<void> {
     const { changes } = this.#parts;

@@ -280,8 +280,6 @@ export interface PostStore {
    * for what would be done to a post that is not here; the others of its group are not touched by that.
    */
   writeAll(writes: PostWrite[]): Promise<boolean[]>;
-  /** Takes every post of an event away, with its backings. */
-  clear(id: EventId, act: Act): Promise<void>;
 }
 
 export interface User {

@@ -34,7 +34,6 @@ export class FakeStore {
     const posts = {
       ofEvent: async () => structuredClone(this.posts),
       writeAll: this.writePosts.bind(this),
-      clear: async () => void (this.posts.length = 0),
     };
     const tickets = { ofEvent: async () => [], add: async () => undefined, save: async () => undefined };
     return { events, ballots, voters, posts, texts, tickets } as unknown as Store;

@@ -98,7 +98,7 @@ function storeOf(
     voters: { ...writer.remote('voters', 'addAll'), ...reader.remote('voters', 'ofEvent') },
     ballots: ballotStore({ writer, reader }, clock),
     posts: {
-      ...writer.remote('posts', 'writeAll', 'clear'),
+      ...writer.remote('posts', 'writeAll'),
       ...reader.remote('posts', 'ofEvent', 'eventOf'),
     },
     pictures: { ...writer.remote('pictures', 'add'), ...reader.remote('pictures', 'get', 'many') },

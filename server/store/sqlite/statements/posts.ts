@@ -55,7 +55,7 @@ export function postReads(db: Database): PostReads {
   };
 }
 
-interface PostWrites extends Pick<Sync<PostStore>, 'writeAll' | 'clear'> {
+interface PostWrites extends Pick<Sync<PostStore>, 'writeAll'> {
   put(stored: StoredPost): void;
 }
 
@@ -71,10 +71,6 @@ export function postWrites(db: Database): PostWrites {
   const decide = db.prepare(
     'UPDATE posts SET state = @state, is_pinned = @is_pinned, answered_at = @answered_at WHERE id = @id',
   );
-  const clearBackings = db.prepare(
-    'DELETE FROM backings WHERE post_id IN (SELECT id FROM posts WHERE event_id = ?)',
-  );
-  const clearPosts = db.prepare('DELETE FROM posts WHERE event_id = ?');
   const acts = actWrites(db);
 
   function write(one: PostWrite): boolean {
@@ -91,11 +87,6 @@ export function postWrites(db: Database): PostWrites {
 
   return {
     writeAll: (writes) => writes.map(write),
-    clear(id, act) {
-      clearBackings.run(id);
-      clearPosts.run(id);
-      acts.add(act);
-    },
     put({ post, backers }) {
       add.run(toRow(post));
       for (const voter of backers) back.run(post.id, voter);
