@@ -9,7 +9,7 @@ import {
   type VoterToServer,
 } from '../shared/messages.ts';
 import { answeredOf, nextLeft, NOTHING_ANSWERED } from './line/own-way.ts';
-import { refusal, type Refusal, type Result } from '../shared/result.ts';
+import type { Refusal, Result } from '../shared/result.ts';
 import { BallotCourier } from './line/ballot-courier.ts';
 import { ballotOverHttp } from './line/ballot-over-http.ts';
 import type { KeptStore } from './line/kept-store.ts';
@@ -134,7 +134,7 @@ export class VoterConnection {
     else
       this.lastRefusal = {
         entry: { ...said, revision: 0, triedAt: null },
-        refusal: refusal('TOO_LARGE'),
+        refusal: { code: 'TOO_LARGE', message: '' },
         at: Date.now(),
       };
     this.#look();
@@ -202,7 +202,7 @@ export class VoterConnection {
     this.mine = this.#outbox.storedOf(askingId);
     this.pending = this.#outbox.pendingOf(askingId);
     const late = this.#outbox.lateOf(askingId);
-    this.late = late && { ...late, refusal: refusal('ASKING_CLOSED') };
+    this.late = late && { ...late, refusal: { code: 'ASKING_CLOSED', message: '' } };
   }
 
   #overSocket({ askingId, revision, answer, language }: OutboxEntry): Promise<Result<Receipt> | undefined> {

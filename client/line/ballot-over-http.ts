@@ -46,6 +46,6 @@ export function readBallotAnswer(body: unknown): Result<Receipt> | undefined {
   const { stored } = said;
   return {
     ok: false,
-    error: { code, message: said.title ?? ERRORS[code].title, ...(stored === undefined ? {} : { stored }) },
+    error: { code, message: said.title ?? '', ...(stored === undefined ? {} : { stored }) },
   };
 }

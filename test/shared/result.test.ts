@@ -1,10 +1,12 @@
+import { ERROR_TITLES } from '../../shared/error-titles.ts';
 import { expect, test } from 'vitest';
 import { ERRORS, mayRetry, refused, Refused, type ErrorCode } from '../../shared/result.ts';
 
 const LATER = ['RATE_LIMITED', 'INTERNAL', 'BUSY', 'RESTARTING', 'STORAGE_FULL'];
 
 test.each(Object.keys(ERRORS) as ErrorCode[])('%s says what HTTP answers, and a sentence', (code) => {
-  const { status, title } = ERRORS[code];
+  const { status } = ERRORS[code];
+  const title = ERROR_TITLES[code];
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(600);
   expect(title).toMatch(/^[A-Z].*\.$/);

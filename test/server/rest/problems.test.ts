@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ERROR_TITLES } from '../../../shared/error-titles.ts';
 import { ERRORS, refusal, Refused, type ErrorCode } from '../../../shared/result.ts';
 import { problemOf, refusalOf } from '../../../server/rest/problem.ts';
 import { API_TOKEN, answerOf, aRoom, bearer, startRest, type Answer, type RestApp } from './rest-app.ts';
@@ -25,7 +26,7 @@ describe('a problem', () => {
   test.each(Object.keys(ERRORS) as ErrorCode[])('%s stands with its status and a sentence', (code) => {
     expect(problemOf(refusal(code))).toEqual({
       type: expect.stringMatching(/^urn:askagain:problem:[a-z-]+$/) as string,
-      title: ERRORS[code].title,
+      title: ERROR_TITLES[code],
       status: ERRORS[code].status,
       code,
     });
