@@ -35,7 +35,7 @@ describe('what the server says', () => {
   test('unknown', async () => {
     const problem = { code: 'NOT_FOUND', title: 'There is nothing here.', status: 404 };
     const answer = await answering(() => Promise.resolve(Response.json(problem, { status: 404 })));
-    expect(answer).toEqual({ problem: 'No event is open under K7M 4QX.' });
+    expect(answer).toEqual({ problem: 'No event is open under K7M 4QX.', isUnknown: true });
   });
 
   test('not now, in its own words', async () => {
