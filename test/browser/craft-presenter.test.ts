@@ -181,7 +181,7 @@ test('the code of the ended event opens what was shared, on a phone that was nev
   const phone = await world.newPage(PHONE);
   await phone.goto(`${world.server.url}/${event.code}`);
   await see(phone, 'Thank you for coming');
-  await see(phone, 'The host shares 3 results.');
+  await see(phone, 'The host shares 2 results.');
   await see(phone, 'Performance Consultant leads.');
   await phone.getByText('Hands were raised in the room, and the presenter counted them.').first().click();
   await phone.getByText('86').first().waitFor(seen);
