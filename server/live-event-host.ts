@@ -157,8 +157,8 @@ export class LiveEventHost extends HeldEvent {
   mine(hash: string, askingId: AskingId): MyBallot | null {
     return this.#voting.mine(hash, askingId);
   }
-  async cast(hash: string, cast: Cast): Promise<Result<Receipt>> {
-    if (!this.tickets.admits(hash)) return refused('TICKET_NEEDED');
+  cast(hash: string, cast: Cast): Promise<Result<Receipt>> {
+    if (!this.tickets.admits(hash)) return Promise.resolve(refused('TICKET_NEEDED'));
     return this.#voting.cast(hash, cast);
   }
 
@@ -192,6 +192,7 @@ export class LiveEventHost extends HeldEvent {
   /** The event must be dropped from memory then. */
   endRehearsal(by: By): Promise<Result<null>> {
     return this.#change(async () => {
+      await this.#wall.done();
       const ended = await this.#rehearsal.end(by);
       if (ended.ok) this.tickets.dropUnwritten();
       return ended;

@@ -1,4 +1,3 @@
-import { joinedAtLeast } from '../../shared/ballot.ts';
 import type { EventRight } from '../../shared/access.ts';
 import { isRevealed, type Asking } from '../../shared/asking.ts';
 import type { Comparison } from '../../shared/comparison/comparison.ts';
@@ -12,17 +11,15 @@ import {
   WALL_STOP,
   type LiveEvent,
 } from '../../shared/live-event.ts';
-import { tallyOfHands } from '../../shared/hands.ts';
 import type { Heads } from '../../shared/messages.ts';
 import type { Picture } from '../../shared/picture.ts';
-import { latestVersion, specOf, type Question, type QuestionSpec } from '../../shared/question.ts';
+import type { Question } from '../../shared/question.ts';
 import { roomOfHands } from '../../shared/questions/hands.ts';
-import type { RoomCount, TallyBase } from '../../shared/questions/question-type.ts';
+import type { RoomCount } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
-import { ok, Refused, refused, type Result } from '../../shared/result.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
 import { rightToPut, type Stage, type StageView, type StepStop } from '../../shared/stage.ts';
-import { recount } from '../../shared/tally.ts';
-import { AskingRoom } from './asking-room.ts';
+import { found, HeldAskings } from './held-askings.ts';
 import { HeldWall } from './held-wall.ts';
 import type { AskedNow } from './look-back.ts';
 import { PastResults } from './past-results.ts';
@@ -42,12 +39,7 @@ export interface Changed {
 }
 
 /** One live event as it stands, in memory. Everybody reads; only what has been committed is taken in. */
-export class HeldEvent {
-  readonly voters: VotersHere;
-  readonly #askings = new Map<AskingId, Asking>();
-  readonly #questions = new Map<AskingId, Question>();
-  readonly #rooms = new Map<AskingId, AskingRoom>();
-  readonly #open = new Map<AskingId, Asking>();
+export class HeldEvent extends HeldAskings {
   readonly #pictures = new Map<PictureId, Picture>();
   /** Questions whose comparison is a stop. */
   readonly #compared = new Map<QuestionId, Question>();
@@ -58,9 +50,9 @@ export class HeldEvent {
   #comparison: Comparison | null = null;
 
   constructor(stored: StoredEvent, questions: Question[], voters: VotersHere) {
+    super(voters);
     this.#event = stored.event;
     this.#stage = stored.stage;
-    this.voters = voters;
     for (const { asking, tally } of stored.askings) {
       const question = questions.find(({ id }) => id === asking.questionId);
       if (!question) throw new Error(`asking ${asking.id} has no question`);
@@ -101,25 +93,10 @@ export class HeldEvent {
   comparedQuestion(id: QuestionId): Question {
     return found(this.#compared.get(id));
   }
-  asking(id: AskingId): Asking | undefined {
-    return this.#askings.get(id);
-  }
-  /** Throws `NOT_FOUND`. */
-  mustHave(id: AskingId): Asking {
-    return found(this.#askings.get(id));
-  }
-  /** What is open now. Asked with every ballot, so nothing is looked for. */
-  openAskings(): Iterable<Asking> {
-    return this.#open.values();
-  }
-  openAsking(): Asking | undefined {
-    for (const asking of this.#open.values()) return asking;
-    return undefined;
-  }
   /** What phones show: the open asking, else the one on stage once it was asked. */
   askingOnAir(): Asking | undefined {
     const { view, askingId } = this.#stage;
-    const staged = view === 'asking' && askingId ? this.#askings.get(askingId) : undefined;
+    const staged = view === 'asking' && askingId ? this.asking(askingId) : undefined;
     return this.openAsking() ?? (staged?.state === 'waiting' ? undefined : staged);
   }
   get isSelfPaced(): boolean {
@@ -138,46 +115,6 @@ export class HeldEvent {
     if (state === 'ended')
       return refused('STATE_CONFLICT', 'This event has ended. Make it live again first.');
     return ok(null);
-  }
-  questionOf(id: AskingId): Question {
-    return found(this.#questions.get(id));
-  }
-  specOf(id: AskingId): QuestionSpec {
-    return specOf(this.questionOf(id), this.mustHave(id).questionVersion);
-  }
-  room(id: AskingId): AskingRoom {
-    return found(this.#rooms.get(id));
-  }
-  tallyOf(id: AskingId): TallyBase {
-    return this.room(id).tally;
-  }
-  /** What an asking adds up to as it is about to stand: its ballots, or the hands that were counted for it. */
-  tallyWith({ id, hands }: Asking): TallyBase {
-    return hands ? tallyOfHands(this.specOf(id), hands) : this.tallyOf(id);
-  }
-  /** Answers: ballots, or hands where those were counted. */
-  ballotsOf(id: AskingId): number {
-    return this.tallyOf(id).ballots;
-  }
-  joinedOf(id: AskingId): number {
-    const { state, joined } = this.mustHave(id);
-    // After a restart and a reopening, memory knows fewer than the last close has stored.
-    const known = state === 'open' ? Math.max(this.room(id).joined.size, joined) : joined;
-    return joinedAtLeast(known, this.ballotsOf(id));
-  }
-  /** What an asking stores of its room as it is about to stand. */
-  keptWith({ id, state, late, languages }: Asking): Pick<Asking, 'late' | 'languages'> {
-    if (state === 'waiting') return { late, languages };
-    return { late: this.lateOf(id), languages: state === 'closed' ? this.room(id).languages() : languages };
-  }
-  lateOf(id: AskingId): number {
-    return this.room(id).lateCount;
-  }
-  /** Asked with every tick: while it is open everybody who is connected has joined it, so nobody is looked for. */
-  outOfReachOf(id: AskingId): number {
-    const room = this.room(id);
-    if (this.mustHave(id).state === 'open') return room.joined.size - this.voters.connectedCount;
-    return room.outOfReach((voter) => this.voters.isConnected(voter));
   }
   roomOf(id: AskingId): RoomCount {
     const { hands } = this.mustHave(id);
@@ -211,7 +148,7 @@ export class HeldEvent {
   /** The result before this asking. That of an asking of this event is nobody's to see before it is revealed. */
   lastTimeOf(id: AskingId): LastTime | null {
     const lastTime = this.past.of(id)?.lastTime ?? null;
-    const asked = lastTime && this.#askings.get(lastTime.pointId as AskingId);
+    const asked = lastTime && this.asking(lastTime.pointId as AskingId);
     return asked && !isRevealed(asked) ? null : lastTime;
   }
   /** What moved since then; null before the close, and without a last time. */
@@ -232,42 +169,8 @@ export class HeldEvent {
     if (stage) this.#stage = stage;
     if (comparison) this.#comparison = comparison;
     else if (this.#stage.view !== 'comparison') this.#comparison = null;
-    for (const asking of askings) this.#takeAsking(asking);
+    for (const asking of askings) this.takeAsking(asking);
     for (const id of removed) this.forget(id);
-  }
-
-  #takeAsking(asking: Asking): void {
-    const before = this.#askings.get(asking.id);
-    // A rehearsal is over: whatever this held of it was never there.
-    if (asking.state === 'waiting' && before && before.state !== 'waiting')
-      return this.add(asking, this.questionOf(asking.id));
-    this.#put(asking);
-    if (asking.hands) this.room(asking.id).tally = this.tallyWith(asking);
-    if (asking.state !== 'open' || before?.state === 'open') return;
-    this.room(asking.id).reopened();
-    // Whoever is connected when it opens has joined it.
-    for (const voter of this.voters.connected()) this.room(asking.id).joined.add(voter);
-  }
-
-  add(asking: Asking, question: Question, tally: TallyBase | null = null): void {
-    const latest = asking.number === null ? latestVersion(question).version : asking.questionVersion;
-    this.#questions.set(asking.id, question);
-    this.#put({ ...asking, questionVersion: latest });
-    this.#rooms.set(asking.id, new AskingRoom(this.specOf(asking.id), tally, asking.late));
-  }
-
-  #put(asking: Asking): void {
-    this.#askings.set(asking.id, asking);
-    if (asking.state === 'open') this.#open.set(asking.id, asking);
-    else this.#open.delete(asking.id);
-  }
-
-  forget(id: AskingId): void {
-    this.past.forget(id);
-    this.#askings.delete(id);
-    this.#open.delete(id);
-    this.#questions.delete(id);
-    this.#rooms.delete(id);
   }
 
   /** The questions whose results a change may show, hide, add or take away: of its askings, of all when the event goes or comes back. */
@@ -310,35 +213,16 @@ export class HeldEvent {
   /** An edited question: those of its askings that wait take its newest version. */
   takeQuestion(question: Question): void {
     this.compare(question);
-    for (const asking of [...this.#askings.values()]) {
-      if (asking.questionId !== question.id) continue;
-      if (asking.state === 'waiting') this.add(asking, question);
-      else this.#questions.set(asking.id, question);
-    }
+    this.takeVersion(question);
+  }
+
+  override forget(id: AskingId): void {
+    this.past.forget(id);
+    super.forget(id);
   }
 
   /** Reads the ballots of what was asked. Once, before use. */
   async load(ballots: Pick<BallotStore, 'ofAsking'>): Promise<void> {
-    await Promise.all(this.askings().map((asking) => this.#loadBallots(asking, ballots)));
+    await Promise.all(this.askings().map((asking) => this.loadBallots(asking, ballots)));
   }
-
-  async #loadBallots(asking: Asking, store: Pick<BallotStore, 'ofAsking'>): Promise<void> {
-    const { id, state } = asking;
-    if (state === 'waiting') return;
-    const room = this.room(id);
-    const ballots = await store.ofAsking(id);
-    for (const { voter, revision, answer, language, castAt } of ballots) {
-      room.ballots.set(voter, { revision, answer, language, castAt });
-      room.joined.add(voter);
-      this.voters.setAside(voter);
-    }
-    const answers = ballots.map(({ answer }) => answer);
-    if (asking.hands) room.tally = this.tallyWith(asking);
-    else if (state === 'open' || !room.isStored) room.tally = recount(room.spec, answers);
-  }
-}
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Refused('NOT_FOUND');
-  return value;
 }
