@@ -65,6 +65,8 @@ export const de: ScreenDictionary = {
     one: '*{ballots}* von {n} Handy hat abgestimmt',
     other: '*{ballots}* von {n} Handys haben abgestimmt',
   },
+  'how.ticket': 'Scannen Sie das Muster auf Ihrem eigenen Ticket: Der Code allein lässt niemanden herein.',
+  'how.door': 'Die Tür ist geschlossen. Geräte, die schon dabei waren, kommen von selbst zurück.',
   'how.scan': 'Scannen und mitmachen oder öffnen:',
   'how.enter': 'und eingeben',
   'kinds.not-said': 'Ohne Angabe, wer',

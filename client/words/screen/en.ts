@@ -64,6 +64,8 @@ export const en = {
     one: '*{ballots}* of {n} phone has voted',
     other: '*{ballots}* of {n} phones have voted',
   },
+  'how.ticket': 'Scan the pattern on your own ticket: the code alone lets nobody in.',
+  'how.door': 'The door is closed. Phones that were in before come back by themselves.',
   'how.scan': 'Scan to join, or open',
   'how.enter': 'and enter',
   'kinds.not-said': 'Not said who',

@@ -64,6 +64,8 @@ export const es: ScreenDictionary = {
     one: '*{ballots}* de {n} teléfono ha votado',
     other: '*{ballots}* de {n} teléfonos han votado',
   },
+  'how.ticket': 'Escanea el dibujo de tu propia entrada: el código solo no deja entrar a nadie.',
+  'how.door': 'La puerta está cerrada. Los teléfonos que ya estaban dentro vuelven por sí solos.',
   'how.scan': 'Escanea para entrar, o abre',
   'how.enter': 'y escribe',
   'kinds.not-said': 'Sin decir quién',

@@ -64,6 +64,8 @@ export const fr: ScreenDictionary = {
     one: '*{ballots}* téléphone sur {n} a voté',
     other: '*{ballots}* téléphones sur {n} ont voté',
   },
+  'how.ticket': 'Scannez le motif de votre propre ticket : le code seul ne laisse entrer personne.',
+  'how.door': 'La porte est fermée. Les téléphones déjà entrés reviennent d’eux-mêmes.',
   'how.scan': 'Scannez pour participer, ou ouvrez',
   'how.enter': 'et entrez',
   'kinds.not-said': 'Public non précisé',

@@ -58,6 +58,8 @@ export const ja: ScreenDictionary = {
   'foot.in-no-line': '線に含まないもの：{labels}。',
   'foot.pair': '{from} から {to}：{words}。',
   'heads.voted-so-far': { other: '{n} 台中 *{ballots}* 台が投票' },
+  'how.ticket': 'ご自分のチケットの模様を読み取ってください。コードだけでは入れません。',
+  'how.door': '受付は締め切りました。すでに入っている端末は自動で戻れます。',
   'how.scan': '読み取って参加、または次を開く',
   'how.enter': '入力するコード',
   'kinds.not-said': '参加者の種類は不明',

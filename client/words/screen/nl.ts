@@ -64,6 +64,8 @@ export const nl: ScreenDictionary = {
     one: '*{ballots}* van {n} telefoon heeft gestemd',
     other: '*{ballots}* van {n} telefoons hebben gestemd',
   },
+  'how.ticket': 'Scan het patroon op je eigen ticket: de code alleen laat niemand binnen.',
+  'how.door': 'De deur is dicht. Telefoons die al binnen waren, komen vanzelf terug.',
   'how.scan': 'Scan om mee te doen, of open',
   'how.enter': 'en typ',
   'kinds.not-said': 'Niet gezegd wie',

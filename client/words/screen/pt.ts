@@ -64,6 +64,8 @@ export const pt: ScreenDictionary = {
     one: '*{ballots}* de {n} telefone votou',
     other: '*{ballots}* de {n} telefones votaram',
   },
+  'how.ticket': 'Digitalize o padrão do seu próprio bilhete: só o código não deixa entrar ninguém.',
+  'how.door': 'A porta está fechada. Os telemóveis que já estavam dentro voltam por si.',
   'how.scan': 'Digitalize para entrar, ou abra',
   'how.enter': 'e escreva',
   'kinds.not-said': 'Sem dizer quem',
