@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeTickets } from './contract/tickets.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { describeAlignments } from './contract/alignments.ts';
 import { describeBallots } from './contract/ballots.ts';
@@ -25,6 +26,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describePosts(open);
     describePictures(open);
     describePeople(open);
+    describeTickets(open);
     describeImporting(open);
   });
 }
