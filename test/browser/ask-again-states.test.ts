@@ -150,7 +150,7 @@ describe('the screen and the remote', () => {
       await remote.getByText(step === 5 ? 'The room sees all of it.' : `step ${step} of 5`).waitFor(seen);
       const stands = async () => [
         (await screen.getByRole('columnheader').count()) - 1,
-        Math.sign(await screen.getByText(/95 % range/).count()),
+        Math.sign(await screen.getByText(/95\s% range/).count()),
         await screen.locator('.sentence').count(),
       ];
       await expect.poll(stands, seen).toEqual([times, ranges, sentences]);

@@ -147,7 +147,7 @@ test('the reveal sets last time behind the bars, and says it in the table', asyn
 const stands = (times: number, hasRanges: boolean, hasSentence: boolean) => async () => {
   const now = async () => [
     (await screen.getByRole('columnheader').count()) - 1,
-    (await screen.getByText(/95 % range/).count()) > 0,
+    (await screen.getByText(/95\s% range/).count()) > 0,
     (await screen.locator('.sentence').count()) === 1,
   ];
   await expect.poll(now, { timeout: 3_000 }).toEqual([times, hasRanges, hasSentence]);
