@@ -59,8 +59,7 @@ function questionSheet(asked: AskedQuestion): Html {
     <p class="find">${findingWords(asked)}</p>
     ${resultTable(asked)}
     <p class="nt">${notes}</p>
-    ${ownWords(asked)}
-    ${asked.comparison && beside(asked.comparison)}
+    ${ownWords(asked)} ${asked.comparison && beside(asked.comparison)}
   </div>`;
 }
 
