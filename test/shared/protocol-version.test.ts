@@ -8,7 +8,7 @@ import { PROTOCOL_VERSION } from '../../shared/messages.ts';
 const PINNED: Record<number, string> = {
   1: '7f3de67fc6598167',
   2: 'dca9a308f0604199',
-  3: 'b131c338c4731f0c',
+  3: 'ed35729e909d64ac',
 };
 
 const WIRE = ['messages.ts', 'schemas.ts'];

@@ -81,6 +81,8 @@ export const CASES: Record<string, { takes: object[]; refuses: unknown[] }> = {
   postModerated: { takes: [{ postId: ID, answered: true }], refuses: [{ answered: true }] },
   stopBody: { takes: [{ kind: 'wall' }], refuses: [{ kind: 'asking' }, {}] },
   rehearsalBody: { takes: [{ on: true, phones: 81 }], refuses: [{ on: true, phones: -1 }, {}] },
+  doorBody: { takes: [{ isClosed: true }], refuses: [{}, { isClosed: 1 }] },
+  ticketsBody: { takes: [{ count: 30 }], refuses: [{ count: 0 }, { count: 1.5 }, {}] },
   nothing: { takes: [{}], refuses: [{ a: 1 }] },
   askingAdd: { takes: [{ questionId: ID, open: true }], refuses: [{ open: true }] },
   postAsked: {
