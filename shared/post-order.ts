@@ -7,7 +7,7 @@ type Place = readonly [part: number, rank: number, then: number, id: string];
 
 const MARK = '~';
 
-/** [PO6] Pinned first and answered last; between them the most backed, the older first, or the newest. */
+/** [PW6] Pinned first and answered last; between them the most backed, the older first, or the newest. */
 export function comparePosts(order: PostOrder): (a: PostOnWall, b: PostOnWall) => number {
   return (a, b) => comparePlaces(placeOf(a, order), placeOf(b, order));
 }

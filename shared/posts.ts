@@ -53,7 +53,7 @@ const MOST_A_MINUTE = 5;
 const MOST_OF_A_PHONE = 30;
 const MOST_OF_AN_EVENT = 5_000;
 
-/** [PO1, PO3] A post as it is asked: on the wall at once, or waiting where it is read first. A name stands only where names are taken. */
+/** [PW1, PW3] A post as it is asked: on the wall at once, or waiting where it is read first. A name stands only where names are taken. */
 export function newPost(
   { id, text, name }: Asked,
   of: Pick<Post, 'eventId' | 'voter' | 'createdAt'>,
@@ -70,12 +70,12 @@ export function newPost(
   };
 }
 
-/** [PO2] Whether the same phone asks the same once more. A name may have been left off meanwhile. */
+/** [PW2] Whether the same phone asks the same once more. A name may have been left off meanwhile. */
 export function isSamePost(stored: Post, asked: Pick<Post, 'id' | 'voter' | 'text'>): boolean {
   return stored.id === asked.id && stored.voter === asked.voter && stored.text === asked.text;
 }
 
-/** [PO8] Whether a phone may ask one more: refused `RATE_LIMITED` for a minute, `STATE_CONFLICT` for good. */
+/** [PW8] Whether a phone may ask one more: refused `RATE_LIMITED` for a minute, `STATE_CONFLICT` for good. */
 export function mayAsk(own: readonly Pick<Post, 'createdAt'>[], all: number, now: number): Result<null> {
   if (all >= MOST_OF_AN_EVENT)
     return refused('STATE_CONFLICT', 'So many questions were asked that no more are taken.');
@@ -87,7 +87,7 @@ export function mayAsk(own: readonly Pick<Post, 'createdAt'>[], all: number, now
     : ok(null);
 }
 
-/** [PO4] A post as somebody decided on it; the same post where nothing changes. */
+/** [PW4] A post as somebody decided on it; the same post where nothing changes. */
 export function moderated(post: Post, { state, pinned, answered }: Moderation, now: number): Post {
   const changed: Post = {
     ...post,
@@ -102,13 +102,13 @@ export function moderated(post: Post, { state, pinned, answered }: Moderation, n
   return isSame ? post : changed;
 }
 
-/** [PO7] A post as the wall shows it: without who asked it, and who backs it. */
+/** [PW7] A post as the wall shows it: without who asked it, and who backs it. */
 export function onWall(post: Post, backings: number): PostOnWall {
   const { id, text, name, isPinned, createdAt, answeredAt } = post;
   return { id, text, name, backings, isPinned, isAnswered: answeredAt !== null, createdAt };
 }
 
-/** [PO7] The same for its asker and for readers. Written out: a copy by spreading costs ten times as much, for thousands. */
+/** [PW7] The same for its asker and for readers. Written out: a copy by spreading costs ten times as much, for thousands. */
 export function withState(post: Post, backings: number): PostWithState {
   const { id, text, name, isPinned, createdAt, answeredAt, state } = post;
   return { id, text, name, backings, isPinned, isAnswered: answeredAt !== null, createdAt, state };

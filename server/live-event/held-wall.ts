@@ -80,7 +80,7 @@ export class HeldWall {
     return viewOf(this.#mustHave(id));
   }
 
-  /** [PO7] What the room sees of the wall, in an order, from `after` on. */
+  /** [PW7] What the room sees of the wall, in an order, from `after` on. */
   page(order: PostOrder, after?: string): PostPage {
     return pageOf(postsAfter(this.#inOrder(order), order, after), order, POSTS_A_PAGE);
   }
@@ -89,7 +89,7 @@ export class HeldWall {
     return { version: this.#version, order, total: this.#inOrder(order).length, ...this.page(order) };
   }
 
-  /** [PO7] What only this voter is told. */
+  /** [PW7] What only this voter is told. */
   mine(voter: VoterNumber | undefined): MyPosts {
     const part = voter === undefined ? undefined : this.#parts.get(voter);
     return { mine: (part?.asked ?? []).map((id) => this.view(id)), backed: [...(part?.backed ?? [])] };

@@ -78,7 +78,7 @@ export class WallActs {
     }
   }
 
-  /** [PO5] Resolves when it is on disk; the same once more changes nothing. */
+  /** [PW5] Resolves when it is on disk; the same once more changes nothing. */
   async back(hash: string, id: PostId, on: boolean): Promise<Result<{ postId: PostId; backings: number }>> {
     await this.#betweenChanges();
     const { held } = this.#parts;
@@ -95,7 +95,7 @@ export class WallActs {
     return refused('NOT_FOUND');
   }
 
-  /** [PO4] Part of a change: what goes from the wall goes from the screen. */
+  /** [PW4] Part of a change: what goes from the wall goes from the screen. */
   async moderate(id: PostId, decision: Moderation, by: By): Promise<Result<PostWithState>> {
     const { held, changes, now } = this.#parts;
     const before = held.wall.get(id);
@@ -121,12 +121,12 @@ export class WallActs {
     while (changes.isChanging) await changes.done();
   }
 
-  /** [PO2] */
+  /** [PW2] */
   #again(known: Post, asked: Asked & { voter: VoterNumber }): Result<PostWithState> {
     return isSamePost(known, asked) ? ok(this.#parts.held.wall.view(known.id)) : refused('CONTENT_CONFLICT');
   }
 
-  /** [PO9] */
+  /** [PW9] */
   #whyClosed(): Result<never> | undefined {
     const { event } = this.#parts.held;
     const isOpen = event.setUp.wall.isOpen && event.state !== 'ended' && event.deletedAt === null;

@@ -1,7 +1,7 @@
 import type { WallOnPhones } from '../../shared/wall.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
-/** [PO9] The wall as phones find it: while it is open, and, to read only, while the screen shows it. */
+/** [PW9] The wall as phones find it: while it is open, and, to read only, while the screen shows it. */
 export function wallOnPhones({ event, stage }: LiveEventHost): WallOnPhones | null {
   const { isOpen, names, isModerated } = event.setUp.wall;
   const isOnStage = stage.view === 'wall';

@@ -21,7 +21,7 @@ interface WallRoomParts {
   presenters: () => Iterable<[PresenterSocket, PresenterArrival]>;
 }
 
-/** [PO10] Who hears of the wall of one event: screens and consoles always, phones while they look at it. */
+/** [PW10] Who hears of the wall of one event: screens and consoles always, phones while they look at it. */
 export class WallRoom {
   readonly #parts: WallRoomParts;
   readonly #watching = new Map<VoterSocket, PostOrder>();

@@ -26,7 +26,7 @@ function aWall(given: Parameters<typeof aHost>[0] = {}) {
 }
 
 describe('the wall of a live event', () => {
-  test('[PO11] a post is told when it is on disk, and changes nothing for those who do not look', async () => {
+  test('[PW11] a post is told when it is on disk, and changes nothing for those who do not look', async () => {
     const { host, store, heard, ask } = aWall();
     const version = host.version;
     const letGo = store.hold();
@@ -37,7 +37,7 @@ describe('the wall of a live event', () => {
     expect([store.posts.length, heard, host.version]).toEqual([1, ['wall'], version]);
   });
 
-  test('[PO11] what could not be stored is refused, and may be asked again', async () => {
+  test('[PW11] what could not be stored is refused, and may be asked again', async () => {
     const { host, store, ask } = aWall();
     const id = anId();
     store.failsWith = new Error('full');
@@ -46,7 +46,7 @@ describe('the wall of a live event', () => {
     expect(codeOf(await ask('phone', 'Why?', id))).toBe('ok');
   });
 
-  test('[PO11] what comes while others are written goes after them together', async () => {
+  test('[PW11] what comes while others are written goes after them together', async () => {
     const { host, store, asked } = aWall();
     const id = await asked('asker');
     const letGo = store.hold();
@@ -57,7 +57,7 @@ describe('the wall of a live event', () => {
     expect(store.postGroups).toEqual([1, 1, 99]);
   });
 
-  test('[PO2] the same post is asked once, also twice at the same time', async () => {
+  test('[PW2] the same post is asked once, also twice at the same time', async () => {
     const { host, store, ask } = aWall();
     const id = anId();
     const both = await Promise.all([ask('phone', 'Why?', id), ask('phone', 'Why?', id)]);
@@ -67,7 +67,7 @@ describe('the wall of a live event', () => {
     expect(codeOf(await ask('other', 'Why?', id))).toBe('CONTENT_CONFLICT');
   });
 
-  test('[PO3] [PO7] one that waits is seen by its asker and by readers', async () => {
+  test('[PW3] [PW7] one that waits is seen by its asker and by readers', async () => {
     const { host, asked } = aWall({ event: moderated });
     const id = await asked('phone');
     const asker = host.voters.known('phone');
@@ -78,7 +78,7 @@ describe('the wall of a live event', () => {
     expect(host.wall.mine(undefined)).toEqual({ mine: [], backed: [] });
   });
 
-  test('[PO4] the asker is told what was decided, and an act says who did it', async () => {
+  test('[PW4] the asker is told what was decided, and an act says who did it', async () => {
     const { host, store, heard, asked } = aWall({ event: moderated });
     const id = await asked('phone');
     expect(await host.moderate(id, { state: 'shown', pinned: true }, 'Ada')).toMatchObject({
@@ -90,7 +90,7 @@ describe('the wall of a live event', () => {
     expect(codeOf(await host.moderate(anId(), { state: 'shown' }, 'Ada'))).toBe('NOT_FOUND');
   });
 
-  test('[PO5] a voter backs a post once, and takes it back; nobody their own', async () => {
+  test('[PW5] a voter backs a post once, and takes it back; nobody their own', async () => {
     const { host, asked } = aWall();
     const id = await asked('asker');
     await Promise.all([host.back('phone', id, true), host.back('phone', id, true)]);
@@ -101,7 +101,7 @@ describe('the wall of a live event', () => {
     expect(codeOf(await host.back('phone', anId(), true))).toBe('NOT_FOUND');
   });
 
-  test('[PO5] what is hidden is not backed, and keeps its backings', async () => {
+  test('[PW5] what is hidden is not backed, and keeps its backings', async () => {
     const { host, asked } = aWall();
     const id = await asked('asker');
     await host.back('phone', id, true);
@@ -111,7 +111,7 @@ describe('the wall of a live event', () => {
     expect(host.wall.view(id).backings).toBe(1);
   });
 
-  test('[PO8] too many at the same time count together', async () => {
+  test('[PW8] too many at the same time count together', async () => {
     const { clock, ask } = aWall();
     const codes = (await Promise.all(Array.from({ length: 7 }, () => ask('phone')))).map(codeOf);
     expect(codes.filter((code) => code === 'ok')).toHaveLength(5);
@@ -121,7 +121,7 @@ describe('the wall of a live event', () => {
     expect(codeOf(await ask('phone'))).toBe('ok');
   });
 
-  test('[PO9] a closed wall and an ended event take nothing; what was taken still gets its answer', async () => {
+  test('[PW9] a closed wall and an ended event take nothing; what was taken still gets its answer', async () => {
     const { host, ask, asked } = aWall({ event: { state: 'live' } });
     const id = anId();
     await ask('phone', 'Why?', id);

@@ -38,11 +38,11 @@ const anyPost = fc.record({
 });
 
 describe('the order of the wall', () => {
-  test('[PO6] pinned first, answered last, between them the most backed and the older', () => {
+  test('[PW6] pinned first, answered last, between them the most backed and the older', () => {
     expect(inOrder('backed')).toEqual(['pinned', 'most', 'old', 'young', 'answered']);
   });
 
-  test('[PO6] or the newest', () => {
+  test('[PW6] or the newest', () => {
     expect(inOrder('newest')).toEqual(['pinned', 'most', 'young', 'old', 'answered']);
   });
 

@@ -23,32 +23,32 @@ describe('a post', () => {
     ['x'.repeat(281), 'refused'],
     [' \n ', 'refused'],
     ['nul\0', 'refused'],
-  ])('[PO1] %j is kept as one paragraph of 1 to 280 characters', (given, kept) => {
+  ])('[PW1] %j is kept as one paragraph of 1 to 280 characters', (given, kept) => {
     expect(textOf(given)).toBe(kept);
   });
 
-  test('[PO1] a name stands only where names are taken', () => {
+  test('[PW1] a name stands only where names are taken', () => {
     const asked = { id: 'p' as PostId, text: 'Why?', name: 'Ada' };
     const of = { eventId, voter: 1, createdAt: 5 };
     expect(newPost(asked, of, OPEN).name).toBe('Ada');
     expect(newPost(asked, of, { ...OPEN, names: 'never' }).name).toBeNull();
   });
 
-  test('[PO2] is the same with its id, its text and its asker', () => {
+  test('[PW2] is the same with its id, its text and its asker', () => {
     const post = aPost();
     expect(isSamePost(post, post)).toBe(true);
     expect(isSamePost(post, { ...post, text: 'How?' })).toBe(false);
     expect(isSamePost(post, { ...post, voter: 2 })).toBe(false);
   });
 
-  test('[PO3] waits where it is read first', () => {
+  test('[PW3] waits where it is read first', () => {
     const asked = { id: 'p' as PostId, text: 'Why?' };
     const of = { eventId, voter: 1, createdAt: 5 };
     expect(newPost(asked, of, OPEN).state).toBe('shown');
     expect(newPost(asked, of, { ...OPEN, isModerated: true }).state).toBe('waiting');
   });
 
-  test('[PO4] is shown, hidden, pinned and answered apart from each other', () => {
+  test('[PW4] is shown, hidden, pinned and answered apart from each other', () => {
     const shown = moderated(aPost({ state: 'waiting' }), { state: 'shown' }, 7);
     const answered = moderated(shown, { answered: true }, 8);
     const hidden = moderated(answered, { state: 'hidden', pinned: true }, 9);
@@ -57,12 +57,12 @@ describe('a post', () => {
     expect(moderated(hidden, { answered: false }, 10).answeredAt).toBeNull();
   });
 
-  test('[PO4] stays the same post where nothing changes, and was answered when it first was', () => {
+  test('[PW4] stays the same post where nothing changes, and was answered when it first was', () => {
     const post = aPost({ answeredAt: 5 });
     expect(moderated(post, { state: 'shown', pinned: false, answered: true }, 9)).toBe(post);
   });
 
-  test('[PO7] shows neither who asked nor who backs it', () => {
+  test('[PW7] shows neither who asked nor who backs it', () => {
     expect(onWall(aPost({ answeredAt: 3 }), 4)).toEqual({
       id: 'p',
       text: 'Why?',
@@ -79,7 +79,7 @@ describe('how much is asked', () => {
   const at = (times: number[]) => times.map((createdAt) => ({ createdAt }));
   const codeOf = (result: ReturnType<typeof mayAsk>) => (result.ok ? 'ok' : result.error.code);
 
-  test('[PO8] five in a minute, and the next a minute after the first', () => {
+  test('[PW8] five in a minute, and the next a minute after the first', () => {
     const five = at([10_000, 11_000, 12_000, 13_000, 14_000]);
     expect(codeOf(mayAsk(five.slice(1), 4, 20_000))).toBe('ok');
     expect(codeOf(mayAsk(five, 5, 20_000))).toBe('RATE_LIMITED');
@@ -87,7 +87,7 @@ describe('how much is asked', () => {
     expect(codeOf(mayAsk(five, 5, 70_000))).toBe('ok');
   });
 
-  test('[PO8] thirty in all, and five thousand of an event', () => {
+  test('[PW8] thirty in all, and five thousand of an event', () => {
     const many = at(Array.from({ length: 30 }, (_, index) => index * 60_000));
     expect(codeOf(mayAsk(many.slice(1), 29, 1e9))).toBe('ok');
     expect(codeOf(mayAsk(many, 30, 1e9))).toBe('STATE_CONFLICT');
@@ -95,7 +95,7 @@ describe('how much is asked', () => {
     expect(codeOf(mayAsk([], 5000, 0))).toBe('STATE_CONFLICT');
   });
 
-  test('[PO8] a clock that was set back shuts nobody out', () => {
+  test('[PW8] a clock that was set back shuts nobody out', () => {
     expect(codeOf(mayAsk(at([5e6, 5e6, 5e6, 5e6, 5e6]), 5, 1e6))).toBe('ok');
   });
 });

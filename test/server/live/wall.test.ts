@@ -46,7 +46,7 @@ test('a phone that looks sees what another asks, and backs it', async () => {
   });
 });
 
-test('[PO10] a post is no state of the event: nobody who does not look hears of it', async () => {
+test('[PW10] a post is no state of the event: nobody who does not look hears of it', async () => {
   const [asker, other] = [await live.phone(room.code), await live.phone(room.code)];
   const screen = await live.presenter(room.eventId, await screenToken('watch'));
   const heard: string[] = [];
@@ -58,7 +58,7 @@ test('[PO10] a post is no state of the event: nobody who does not look hears of 
   expect(heard).toEqual([]);
 });
 
-test('[PO3] [PO7] one that waits goes to readers alone, and its asker hears what became of it', async () => {
+test('[PW3] [PW7] one that waits goes to readers alone, and its asker hears what became of it', async () => {
   await setUpWall({ isModerated: true });
   const phone = await live.phone(room.code);
   const screen = await live.presenter(room.eventId, await screenToken('watch'));
@@ -99,7 +99,7 @@ test('[ST10] the question that stands large is there before the stage says so', 
   expect((await onPhone).wall).toMatchObject({ postId: id });
 });
 
-test('[PO9] a closed wall is nothing to phones, unless the screen shows it', async () => {
+test('[PW9] a closed wall is nothing to phones, unless the screen shows it', async () => {
   await setUpWall({ isOpen: false });
   const phone = await live.phone(room.code);
   expect(phone.snapshot.wall).toBeNull();

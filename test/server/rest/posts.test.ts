@@ -58,7 +58,7 @@ describe('asking', () => {
     expect((await ask({ text: 'Why?' })).status).toBe(201);
   });
 
-  test('[PO2] is done once for one id, and refused to others', async () => {
+  test('[PW2] is done once for one id, and refused to others', async () => {
     await ask({ id: ID, text: 'Why?' });
     expect(await ask({ id: ID, text: 'Why?' })).toMatchObject({ status: 201, body: { id: ID } });
     expect((await ask({ id: ID, text: 'How?' })).status).toBe(409);
@@ -81,7 +81,7 @@ describe('asking', () => {
     expect(await texts()).toEqual([]);
   });
 
-  test('[PO9] is refused while the wall is closed, and to those who are no phones', async () => {
+  test('[PW9] is refused while the wall is closed, and to those who are no phones', async () => {
     await setUpWall({ isOpen: false });
     expect(await ask({ text: 'Why?' })).toMatchObject({ status: 409, body: { code: 'STATE_CONFLICT' } });
     expect((await ask({ text: 'Why?' }, {})).status).toBe(401);
@@ -90,7 +90,7 @@ describe('asking', () => {
 });
 
 describe('backing', () => {
-  test('[PO5] counts a phone once, until it takes it back', async () => {
+  test('[PW5] counts a phone once, until it takes it back', async () => {
     const id = await asked('Why?');
     await back(id);
     expect(await back(id)).toMatchObject({ status: 200, body: { postId: id, on: true, backings: 1 } });
@@ -102,7 +102,7 @@ describe('backing', () => {
 });
 
 describe('reading the wall', () => {
-  test('[PO6] the most backed first, or the newest', async () => {
+  test('[PW6] the most backed first, or the newest', async () => {
     await asked('First');
     rest.clock.now += 1000;
     const second = await asked('Second');
@@ -124,7 +124,7 @@ describe('reading the wall', () => {
     });
   });
 
-  test('[PO7] a screen and another phone see what is shown; its asker and readers also the rest', async () => {
+  test('[PW7] a screen and another phone see what is shown; its asker and readers also the rest', async () => {
     await setUpWall({ isModerated: true });
     const id = await asked('Why?');
     const screen = await aScreen(rest, room.eventId, 'watch');
@@ -148,7 +148,7 @@ describe('reading the wall', () => {
     expect(await texts('?search=ada')).toEqual(['Who owns the budget?']);
   });
 
-  test('[PO7] tells nobody who asked or who backs', async () => {
+  test('[PW7] tells nobody who asked or who backs', async () => {
     const id = await asked('Why?');
     await back(id);
     for (const headers of [undefined, phone, other])
@@ -157,7 +157,7 @@ describe('reading the wall', () => {
 });
 
 describe('deciding', () => {
-  test('[PO4] shows, pins, marks as answered, hides', async () => {
+  test('[PW4] shows, pins, marks as answered, hides', async () => {
     const id = await asked('Why?');
     const decide = (body: object) => rest.call('PATCH', `/posts/${id}`, body);
     expect(await decide({ pinned: true, answered: true })).toMatchObject({
