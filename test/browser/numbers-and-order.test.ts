@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { API_TOKEN } from '../server/rest/rest-app.ts';
+import { API_TOKEN, bearer } from '../server/rest/rest-app.ts';
 import { isFine } from './fine.ts';
 import { lineTo, LINE_LOST, type Line } from './line-cut.ts';
 import { restAt, type Call } from './rest-at.ts';
 import { joinByCode, PHONE, SCREEN, startWorld, type World } from './world.ts';
 
-/** Ranking and points as their users have them: a phone by touch, by keys and without a line, and the screen. */
+/** Ranking, points, scales and grids as their users have them: a phone by touch, by keys and without a line, and the screen. */
 
 const SMALLEST = { ...PHONE, viewport: { width: 320, height: 568 } };
 const options = ['Designer', 'Marketing', 'Data', 'Social'].map((label) => ({ label }));
@@ -122,3 +122,68 @@ test('points are shared by keys, never overspent, and revealed', async () => {
   await isFine(screen);
   await isFine(phone);
 });
+
+test('a number on a scale is chosen by keys, kept while the line is cut, changed, revealed, exported and taken back', async () => {
+  const id = await open({
+    type: 'scale',
+    prompt: 'How ready are you?',
+    settings: { min: 1, max: 7, lowLabel: 'not at all', highLabel: 'completely' },
+  });
+  const slider = phone.getByRole('slider');
+  await slider.focus();
+  await phone.keyboard.press('End');
+  await phone.keyboard.press('ArrowLeft');
+  await isFine(phone);
+  line.cut();
+  await phone.getByRole('button', { name: /^Send/ }).click();
+  await phone.getByRole('heading', { name: 'Kept on this phone' }).waitFor();
+  line.mend();
+  await phone.getByRole('heading', { name: 'Counted now' }).waitFor();
+  await phone.getByRole('button', { name: 'Change my vote' }).click();
+  await phone.getByRole('button', { name: 'less' }).click();
+  await phone.getByRole('button', { name: /^Send/ }).click();
+  await phone.getByRole('heading', { name: 'Your vote is counted' }).waitFor();
+  await reveal(id);
+  const results = await call<{ mean: number }>('GET', `/askings/${id}/results`);
+  expect(results.mean).toBe(5);
+  await screen.getByText('average', { exact: false }).first().waitFor();
+  await isFine(screen);
+  await isFine(phone);
+  const [, row = ''] = (await textOf('csv')).trim().split('\r\n');
+  expect(row).toMatch(/,5,/);
+  const taken = await call<{ added: number }>('POST', '/import', JSON.parse(await textOf('json')) as object);
+  expect(taken.added).toBe(0);
+});
+
+test('a grid is rated one option a page, and revealed without a winner', async () => {
+  const criteria = ['Knows the business', 'Is heard'].map((label) => ({ label }));
+  const id = await open({
+    type: 'grid',
+    prompt: 'How does each do?',
+    options: options.slice(0, 2),
+    settings: { criteria, min: 1, max: 5 },
+  });
+  const rate = (criterion: string, n: string) =>
+    phone
+      .getByRole('radiogroup', { name: criterion })
+      .getByRole('radio', { name: n, exact: true })
+      .check({ force: true });
+  await rate('Knows the business', '4');
+  await rate('Is heard', '2');
+  await isFine(phone);
+  await phone.getByRole('button', { name: 'Next: Marketing' }).click();
+  await rate('Knows the business', '3');
+  await phone.getByRole('button', { name: /^Send/ }).click();
+  await phone.getByRole('heading', { name: 'Your vote is counted' }).waitFor();
+  await reveal(id);
+  await screen.getByRole('row', { name: /^Designer/ }).waitFor({ state: 'attached' });
+  const { finding } = await call<{ finding: { text: string } | null }>('GET', `/askings/${id}/results`);
+  expect(finding?.text ?? '').not.toMatch(/leads|wins|best/);
+  await isFine(screen);
+  await isFine(phone);
+});
+
+async function textOf(format: 'csv' | 'json'): Promise<string> {
+  const url = `${world.server.url}/api/v1/events/${event.id}/export.${format}`;
+  return (await fetch(url, { headers: bearer(API_TOKEN) })).text();
+}
