@@ -208,6 +208,21 @@ test('the same people asked twice: the comparison builds up to who moved', async
   await fine('13-before-after');
 });
 
+test('the last stop is the wall: what the phone asks stands on the screen', async () => {
+  await phone
+    .getByRole('button', { name: 'Questions from the room' })
+    .or(phone.getByRole('link', { name: 'Questions from the room' }))
+    .first()
+    .click();
+  await phone.getByRole('textbox').first().fill('Who pays for it?');
+  await phone
+    .getByRole('button', { name: /^(Ask|Send)/ })
+    .first()
+    .click();
+  await click('PageDown', shown('Who pays for it?'));
+  await fine('14-wall');
+});
+
 test('nothing went wrong on any page', () => {
   expect(world.wrongs).toEqual([]);
 });
