@@ -1,6 +1,7 @@
 import type { TallyTick } from '../../shared/messages.ts';
 import type { QuestionSpec } from '../../shared/question.ts';
 import { ABSTAIN, OTHER } from './choice/choice-draft.ts';
+import { leadersOf } from './leaders-of.ts';
 import { t } from '../words/words.svelte.ts';
 
 export interface ResultRow {
@@ -18,7 +19,7 @@ export interface ResultRow {
  */
 export function resultRows(question: QuestionSpec, tick: TallyTick, isOpen: boolean): ResultRow[] {
   const tally = tick.tally as typeof tick.tally & { counts?: Record<string, number>; other?: number };
-  const leaders = tick.finding && tick.finding.kind !== 'none' && !isOpen ? tick.finding.leaders : [];
+  const leaders = leadersOf(tick, isOpen);
   const row = (id: string, label: string, count: number): ResultRow => ({
     id,
     label,
