@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
+import { isPlainText, NOT_PLAIN } from '../../shared/plain-text.ts';
 import { MOST_NAME_LETTERS, MOST_POST_LETTERS, type Post } from '../../shared/posts.ts';
 import type { FieldError } from '../../shared/result.ts';
 import type { ImportRows, StoredPost } from '../store/store.ts';
 import { id, time, whole } from './file-fields.ts';
+
+const written = (most: number) =>
+  z.string().check(z.minLength(1), z.maxLength(most), z.refine(isPlainText, NOT_PLAIN));
 
 /** A post of the wall as a file has it: with those who back it, by number. */
 export const postInFile = z.strictObject({
   id,
   eventId: id,
   voter: whole,
-  text: z.string().check(z.minLength(1), z.maxLength(MOST_POST_LETTERS)),
-  name: z.nullable(z.string().check(z.minLength(1), z.maxLength(MOST_NAME_LETTERS))),
+  text: written(MOST_POST_LETTERS),
+  name: z.nullable(written(MOST_NAME_LETTERS)),
   state: z.enum(['waiting', 'shown', 'hidden']),
   isPinned: z.boolean(),
   answeredAt: z.nullable(time),
@@ -42,6 +46,7 @@ export function wrongPosts({
     if (post.eventId !== event.id) return wrong('eventId', 'It belongs to another event.');
     if (!known.has(post.voter)) return wrong('voter', 'No such voter.');
     if (!backers.every((voter) => known.has(voter))) return wrong('backers', 'No such voter.');
+    if (backers.includes(post.voter)) return wrong('backers', 'Nobody backs a post of their own.');
     if (new Set(backers).size < backers.length) return wrong('backers', 'A voter backs a post once.');
     return [];
   });

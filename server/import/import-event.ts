@@ -12,8 +12,10 @@ import type { Act, ImportRows, Store, StoredAsking } from '../store/store.ts';
 import { wrongOutside } from './check-outside.ts';
 import { wrongPictures } from './check-pictures.ts';
 import { wrongWithRows } from './check-rows.ts';
+import { wrongSetUp } from './check-set-up.ts';
 import { postsOf, wrongPosts } from './file-posts.ts';
 import { textsOf, wrongTexts } from './file-texts.ts';
+import { wrongTranslations } from '../../shared/translations.ts';
 import { eventFileSchema, type ParsedEventFile } from './event-schema.ts';
 
 export interface Imported {
@@ -64,6 +66,7 @@ export function rowsOf(file: unknown): ImportRows {
   const errors = [
     ...wrongQuestions(rows.questions),
     ...wrongWithRows(rows),
+    ...wrongSetUp(rows.event),
     ...wrongTexts(rows),
     ...wrongOutside(rows),
     ...wrongPictures(rows),
@@ -102,7 +105,8 @@ function wrongQuestions(questions: Question[]): FieldError[] {
     if (!isOnce) return [{ path: `questions.${index}.versions`, message: 'A version stands here twice.' }];
     return versions.flatMap(({ version }, at) => {
       const spec = specOf(question, version);
-      return [...wrongWith(spec), ...wrongOptionIds(spec)].map(({ path, message }) => ({
+      const translated = wrongTranslations(spec, versions[at]?.translations ?? {});
+      return [...wrongWith(spec), ...wrongOptionIds(spec), ...translated].map(({ path, message }) => ({
         path: `questions.${index}.versions.${at}.${path}`,
         message,
       }));
