@@ -5,7 +5,7 @@ import { importEvent } from '../../../server/import/import-event.ts';
 import { anEvent, aQuestion, aStore, textOf, type Filled } from '../export/filled.ts';
 
 interface FileBody {
-  event: Record<string, unknown> & { setUp: Record<string, unknown> };
+  event: Record<string, unknown> & { id: string; setUp: Record<string, unknown> };
   questions: { versions: Record<string, unknown>[] }[];
   posts: Record<string, unknown>[];
 }
@@ -37,7 +37,7 @@ const refusedAt = (path: string) => ({ refusal: { code: 'INVALID', errors: [{ pa
 
 test('[SP1] an event at its phones’ own pace comes back with all that is open', async () => {
   await take(file());
-  const again = await to.hosts.get((file().event as { id: string }).id as never);
+  const again = await to.hosts.get(file().event.id as never);
   expect([...(again?.openAskings() ?? [])]).toHaveLength(2);
 });
 
