@@ -112,8 +112,11 @@ export class AskingActs {
   /** Closes whatever has run out of time, in one change. */
   async closeInTime(): Promise<Result<null>> {
     const now = this.#now();
+    const { setUp } = this.#held.event;
     const isUp = ({ closesAt, settings }: Asking) =>
-      closesAt !== null && closesAt <= now && settings.closeAtEnd;
+      closesAt !== null &&
+      closesAt <= now &&
+      (settings.closeAtEnd || (isByClock(setUp) && closesAt === setUp.openUntil));
     for (const asking of this.#held.openAskings()) if (isUp(asking)) await this.#lookAgain(asking);
     const askings = await this.#closed(isUp, now);
     const askingIds = askings.map(({ id }) => id);
@@ -130,7 +133,16 @@ export class AskingActs {
   }
 
   timer(id: AskingId, change: TimerChange, by: By): Promise<Result<Asking>> {
-    return this.#change(id, (asking) => moveTimer(asking, change, this.#now()), 'asking:timer', by);
+    return this.#change(id, (asking) => this.#timed(asking, change), 'asking:timer', by);
+  }
+
+  /** [SP4] Whatever is done to its timer, what closes by the clock closes with it at the latest. */
+  #timed(asking: Asking, change: TimerChange): Result<Asking> {
+    const moved = moveTimer(asking, change, this.#now());
+    const { setUp } = this.#held.event;
+    const isBound = isByClock(setUp) && asking.closesAt !== null && asking.closesAt <= (setUp.openUntil ?? 0);
+    if (!moved.ok || !isBound) return moved;
+    return ok({ ...moved.value, closesAt: Math.min(moved.value.closesAt ?? Infinity, setUp.openUntil ?? 0) });
   }
 
   /** The open askings other than `except`, closed, with every ballot that was accepted before. */

@@ -151,6 +151,28 @@ describe('[SP4] by the clock', () => {
     expect(host.asking(first)?.state).toBe('closed');
   });
 
+  test('its end stands, whatever is done to the timer', async () => {
+    const { host, first, second } = ownPace(
+      { ...clock, openFrom: NOON },
+      { questions: [aQuestion(), aQuestion()] },
+    );
+    await host.openInTime();
+    await host.timer(first, { stop: true }, BY);
+    await host.timer(second, { addSeconds: 2 * 3600 }, BY);
+    expect(host.askings().map(({ closesAt }) => closesAt)).toEqual([clock.openUntil, clock.openUntil]);
+    await vi.advanceTimersByTimeAsync(2 * HOUR);
+    expect(host.askings().map(({ state }) => state)).toEqual(['closed', 'closed']);
+  });
+
+  test('nor is it a timer that may only say so', async () => {
+    const { host, first } = ownPace({ ...clock, openFrom: NOON });
+    await host.openInTime();
+    await host.changeSettings(first, { settings: { closeAtEnd: false } }, BY);
+    await vi.advanceTimersByTimeAsync(2 * HOUR);
+    await host.closeInTime();
+    expect(host.asking(first)?.state).toBe('closed');
+  });
+
   test('a rehearsal waits for nobody’s clock', async () => {
     const { host, first } = ownPace({ ...clock, openFrom: NOON });
     await host.rehearse({ phones: 0 }, BY);
