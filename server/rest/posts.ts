@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import type { EventId, PostId } from '../../shared/ids.ts';
 import { moderationBody } from '../../shared/schemas.ts';
+import { wallOnPhones } from '../live/wall-on-phones.ts';
 import { postsCsv } from '../export/posts-csv.ts';
 import { attachment } from './attachment.ts';
 import type { RestContext } from './context.ts';
@@ -39,13 +40,16 @@ export const postRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = async
     '/events/:id/posts',
     { onRequest: letIn, schema: { params: idParam, querystring: query, response: { 200: postPageSchema } } },
     async (request) => {
-      const { wall, stage, voters, id } = hostOf(request);
+      const host = hostOf(request);
+      const { wall, stage, voters, id } = host;
       const { cursor: after, ...wanted } = request.query;
       const mayRead = request.rights.includes('read');
       const seen = mayRead ? wanted : { ...wanted, state: 'shown' as const };
-      const { posts, next } = wall.list({ ...seen, after });
-      const { total, queue } = wall.desk(stage.postId, mayRead);
       const { caller } = request;
+      // [PW9] Phones see a closed wall only while the screen shows it.
+      const isSeen = caller.kind !== 'voter' || wallOnPhones(host) !== null;
+      const { posts, next } = isSeen ? wall.list({ ...seen, after }) : { posts: [], next: null };
+      const { total, queue } = isSeen ? wall.desk(stage.postId, mayRead) : { total: 0, queue: null };
       const own =
         caller.kind === 'voter' ? wall.mine(voters.known(identity.voterHash(id, caller.token))) : null;
       return {

@@ -239,3 +239,15 @@ describe('taking the wall out', () => {
     });
   });
 });
+
+describe('[PW9] a closed wall', () => {
+  test('is nothing to phones but their own, and all to those who read the event', async () => {
+    await asked('Mine?');
+    await asked('Yours?', other);
+    await setUpWall({ isOpen: false });
+    expect(await list('', phone)).toMatchObject({ body: { items: [], total: 0, mine: [{ text: 'Mine?' }] } });
+    expect(await texts()).toHaveLength(2);
+    await rest.call('PUT', `/events/${room.eventId}/stage`, { view: 'wall' });
+    expect(await texts('', phone)).toHaveLength(2);
+  });
+});
