@@ -80,6 +80,7 @@ export class TicketBook {
 
   /** [TK4] A line opens with this ticket; a second phone while a first has one is noted. Call what comes back at its end. */
   arrive(hash: string, phone: string | undefined): () => void {
+    this.used(hash);
     const ticket = this.#tickets.get(hash);
     if (!ticket || phone === undefined) return () => undefined;
     const phones = this.#phones.get(hash) ?? new Map<string, number>();

@@ -38,7 +38,10 @@ export const ballotRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asy
       const hash = host && identity.voterHash(host.id, voterOf(request));
       if (!host || !hash || !mayEnter(host, hash)) throw new Refused('NOT_FOUND');
       if (!casts.take(hash)) throw new Refused('RATE_LIMITED');
-      return receiptView(unwrap(readable(await host.cast(hash, { askingId, ...request.body }))));
+      const receipt = unwrap(readable(await host.cast(hash, { askingId, ...request.body })));
+      // A phone that came back over HTTP alone has not joined again.
+      host.tickets.used(hash);
+      return receiptView(receipt);
     },
   );
 

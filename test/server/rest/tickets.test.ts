@@ -129,6 +129,18 @@ describe('[TK2] a ticket', () => {
     });
   });
 
+  test('[TK3] are used by a phone that comes back without joining: over its line, or with a ballot', async () => {
+    const { tickets } = await make(2);
+    await setUp({ entry: 'tickets' });
+    const host = await rest.hosts.get(room.eventId as never);
+    const [first = '', second = ''] = tickets.map(({ ticket }) => ticket);
+    host?.connect(rest.identity.voterHash(room.eventId as never, first));
+    expect(await counts()).toMatchObject({ used: 1 });
+    await rest.call('POST', `/askings/${room.askingId}/open`);
+    expect((await cast(bearer(second), 1, 0)).status).toBe(200);
+    expect(await counts()).toMatchObject({ used: 2, unused: 0 });
+  });
+
   test('[TK4] with which a second phone comes while the first is there is reported', async () => {
     const { tickets } = await make(1);
     await setUp({ entry: 'tickets' });
