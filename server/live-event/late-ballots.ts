@@ -35,7 +35,9 @@ export class LateBallots {
   }
 
   async #commit(): Promise<Result<null>> {
-    const askings = [...this.#untold].flatMap((id) => this.#held.asking(id) ?? []);
+    const untold = [...this.#untold].flatMap((id) => this.#held.asking(id) ?? []);
+    // A rehearsal has ended meanwhile: nobody was late for what waits.
+    const askings = untold.filter(({ state }) => state !== 'waiting');
     this.#untold.clear();
     const late = Object.fromEntries(askings.map(({ id }) => [id, this.#held.lateOf(id)]));
     if (askings.length > 0) await this.#changes.commit({ askings }, 'asking:late', null, { late });

@@ -34,8 +34,8 @@ async function rehearsedVote(): Promise<Record<string, string>> {
   return phone;
 }
 
-async function bodyOf(path: string): Promise<never> {
-  return (await rest.call('GET', path)).body as never;
+async function bodyOf<Body = never>(path: string): Promise<Body> {
+  return (await rest.call('GET', path)).body as Body;
 }
 
 test('says what it is, and is changed while it runs', async () => {
@@ -159,4 +159,13 @@ test('[RE4] one that waits may be', async () => {
   await rehearsedVote();
   const changed = await rest.call('PATCH', `/questions/${other.questionId}`, { prompt: 'Yet another?' });
   expect(changed.status).toBe(200);
+});
+
+test('[RE3] whoever was late in it is no act of the event after', async () => {
+  const phone = await rehearsedVote();
+  const answer = { option: room.optionIds[1] };
+  await rest.call('PUT', `/askings/${room.askingId}/ballot`, { revision: 2, answer }, phone);
+  await rehearse(false);
+  const { items } = await bodyOf<{ items: { what: string }[] }>(`/events/${room.eventId}/log`);
+  expect(items[0]?.what).toBe('rehearsal:end');
 });
