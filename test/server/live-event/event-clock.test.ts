@@ -65,6 +65,17 @@ test('[CL2] a vote is something', async () => {
   expect(await idle(IDLE_MS)).toBe('closed');
 });
 
+test('[CL2] a question on the wall is something', async () => {
+  await rest.call('POST', `/askings/${room.askingId}/open`);
+  const phone = await aPhone(rest, room.code);
+  // That it joined is stored before time goes by.
+  await rest.hosts.forget(room.eventId as never);
+  rest.clock.now += IDLE_MS - 1;
+  await rest.call('POST', `/events/${room.eventId}/posts`, { text: 'Why?' }, phone);
+  expect(await idle(2)).toBe('open');
+  expect(await idle(IDLE_MS)).toBe('closed');
+});
+
 test('[CL2] where a clock runs it closes then', async () => {
   const setUp = { pace: 'self', openFrom: null, openUntil: rest.clock.now + 3 * IDLE_MS };
   await rest.call('PATCH', `/events/${room.eventId}`, { setUp });

@@ -28,6 +28,7 @@ export function eventClock(db: Database): Pick<Sync<EventStore>, 'byClock' | 'ov
          AND (closes_at IS NULL OR closes_at < @since)
          AND NOT EXISTS (SELECT 1 FROM acts WHERE acts.event_id = events.id AND at >= @since)
          AND NOT EXISTS (SELECT 1 FROM voters WHERE voters.event_id = events.id AND joined_at >= @since)
+         AND NOT EXISTS (SELECT 1 FROM posts WHERE posts.event_id = events.id AND created_at >= @since)
          AND NOT EXISTS (SELECT 1 FROM ballots JOIN askings AS asked ON asked.id = asking_id
            WHERE asked.event_id = events.id AND asked.state = 'open' AND cast_at >= @since)`,
     )
