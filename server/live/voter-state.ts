@@ -1,7 +1,7 @@
 import type { AskingId } from '../../shared/ids.ts';
 import type { VoterSnapshot, VoterState } from '../../shared/messages.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
-import { wallOnPhones } from './wall-on-phones.ts';
+import { wallOnPhones } from '../live-event/wall-on-phones.ts';
 import { askingOnAir, eventOnAir, tickForRoom } from './on-air.ts';
 
 /** What every phone of an event is shown: the same for all of them. */

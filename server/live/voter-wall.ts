@@ -7,7 +7,7 @@ import type { LiveContext } from './context.ts';
 import type { EventRoom } from './event-room.ts';
 import type { VoterArrival } from './handshake.ts';
 import type { VoterSocket } from './voter-line.ts';
-import { wallOnPhones } from './wall-on-phones.ts';
+import { wallOnPhones } from '../live-event/wall-on-phones.ts';
 
 /** More than a thumb can tap down a list. */
 const REQUESTS = { most: 40, windowMs: 10_000 };

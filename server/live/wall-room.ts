@@ -8,7 +8,7 @@ import type { PresenterArrival, VoterArrival } from './handshake.ts';
 import { Pace } from './pace.ts';
 import type { PresenterSocket } from './presenter-line.ts';
 import type { VoterSocket } from './voter-line.ts';
-import { wallOnPhones } from './wall-on-phones.ts';
+import { wallOnPhones } from '../live-event/wall-on-phones.ts';
 
 const DESK_MS = 250;
 const PHONE_MS = 1000;

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import type { EventId, PostId } from '../../shared/ids.ts';
 import { moderationBody } from '../../shared/schemas.ts';
-import { wallOnPhones } from '../live/wall-on-phones.ts';
+import { wallOnPhones } from '../live-event/wall-on-phones.ts';
 import { postsCsv } from '../export/posts-csv.ts';
 import { attachment } from './attachment.ts';
 import type { RestContext } from './context.ts';
