@@ -4,11 +4,9 @@
  * or "__proto__", under "other".
  */
 export function bump(counts: Record<string, number>, key: string, sign: 1 | -1, keepZero: boolean): void {
-  const value = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + sign;
+  const value = (ownOf(counts, key) ?? 0) + sign;
   if (value === 0 && !keepZero) Reflect.deleteProperty(counts, key);
-  else if (key === '__proto__')
-    Object.defineProperty(counts, key, { value, writable: true, enumerable: true, configurable: true });
-  else counts[key] = value;
+  else putOwn(counts, key, value);
 }
 
 /** Counts in two layers, as texts by what they are about. Only own keys count: people write "constructor", too. */
@@ -26,9 +24,11 @@ export function ownOf<Value>(record: Record<string, Value>, key: string): Value 
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** Also where the key is `__proto__`. */
+/** Also where the key is `__proto__`; only there by definition, which takes four times as long. */
 export function putOwn<Value>(record: Record<string, Value>, key: string, value: Value): void {
-  Object.defineProperty(record, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === '__proto__')
+    Object.defineProperty(record, key, { value, writable: true, enumerable: true, configurable: true });
+  else record[key] = value;
 }
 
 /** Only these of the counts, in this order. */

@@ -1,3 +1,5 @@
+import { bump } from './counts.ts';
+
 /** How often each number was given; only what was given stands here, so an answer taken back leaves nothing behind. */
 export type Histogram = Record<string, number>;
 
@@ -26,10 +28,7 @@ export function plainNumber(value: number): number {
 
 /** Adds or takes away one answer of `value`, in place; the same again with the other sign undoes it exactly. */
 export function countNumber(histogram: Histogram, value: number, sign: 1 | -1): void {
-  const key = String(plainNumber(value));
-  const count = (histogram[key] ?? 0) + sign;
-  if (count === 0) Reflect.deleteProperty(histogram, key);
-  else histogram[key] = count;
+  bump(histogram, String(plainNumber(value)), sign, false);
 }
 
 /** Every number that was given and how often, lowest first. */
