@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nth } from '../count-words.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { FieldError } from '../result.ts';
 import { abstainAnswer, MAX_OPTIONS, refusesAbstain, refusesChoiceSpec, refusesPicks } from './choice.ts';
@@ -134,9 +135,4 @@ function rankingTable(spec: QuestionSpec, tally: RankingTally): ResultTable {
       bar: meanRank === null ? 0 : (among - meanRank) / (among - 1),
     })),
   };
-}
-
-/** "1st", "2nd", …: there are at most twelve places. */
-function nth(place: number): string {
-  return `${place}${['st', 'nd', 'rd'][place - 1] ?? 'th'}`;
 }
