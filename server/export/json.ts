@@ -1,6 +1,7 @@
 import type { EventId } from '../../shared/ids.ts';
 import type { Store } from '../store/store.ts';
 import { iso, isoOrNull } from '../times.ts';
+import { actsOutsideRehearsals } from './acts.ts';
 import { ballotPages } from './ballot-pages.ts';
 import { readEventFile, type EventFile } from './event-file.ts';
 import { pictureLines } from './pictures.ts';
@@ -22,7 +23,7 @@ export async function* jsonOf(store: Store, id: EventId): AsyncGenerator<string>
   const everybody = file.isRehearsed ? [] : await store.voters.ofEvent(id);
   const voters = everybody.map(({ voter }) => voter).sort((a, b) => a - b);
   const texts = file.isRehearsed ? [] : await store.texts.ofEvent(id);
-  const acts = (await store.acts.ofEvent(id, MOST_ACTS)).reverse();
+  const acts = actsOutsideRehearsals((await store.acts.ofEvent(id, MOST_ACTS)).reverse());
   const head = {
     format: FILE_FORMAT,
     formatVersion: FILE_VERSION,

@@ -97,6 +97,23 @@ describe('[RE3] nothing of it enters', () => {
     });
   });
 
+  test('a file’s log of acts, neither while it runs nor after', async () => {
+    await rehearsedVote();
+    await rest.call('PATCH', `/events/${room.eventId}`, { title: 'Renamed' });
+    const whats = async () => {
+      const { acts } = JSON.parse((await rest.call('GET', `/events/${room.eventId}/export.json`)).text) as {
+        acts: { what: string }[];
+      };
+      return acts.map(({ what }) => what);
+    };
+    const prepared = ['event:create', 'asking:add', 'event:change'];
+    expect(await whats()).toEqual(prepared);
+    await rehearse(false);
+    expect(await whats()).toEqual(prepared);
+    await rest.call('POST', `/askings/${room.askingId}/open`);
+    expect(await whats()).toEqual([...prepared, 'asking:open']);
+  });
+
   test('a report', async () => {
     await rehearsedVote();
     const report = await rest.call('GET', `/events/${room.eventId}/report`);
