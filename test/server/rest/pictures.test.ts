@@ -99,6 +99,23 @@ describe('[PI1] a picture as a stop', () => {
   });
 });
 
+test('[PI3] a picture that was a stop once goes with the last event that had it', async () => {
+  const pictureId = await aPictureId();
+  const stop = (id: string) => `/events/${id}/stops/picture:${pictureId}`;
+  const isThere = async () =>
+    (await rest.call('GET', `/pictures/${pictureId}`, undefined, {})).status === 200;
+  const erase = (id: string, title: string) => rest.call('POST', `/events/${id}/erase`, { title });
+  await addStop({ kind: 'picture', pictureId });
+  const copy = (await rest.call('POST', `/events/${room.eventId}/copy`, {})).body as { id: string };
+  const { title } = (await rest.call('GET', `/events/${copy.id}`)).body as { title: string };
+  await rest.call('DELETE', stop(room.eventId));
+  expect((await erase(room.eventId, title)).status).toBe(204);
+  expect(await isThere()).toBe(true);
+  await rest.call('DELETE', stop(copy.id));
+  expect((await erase(copy.id, title)).status).toBe(204);
+  expect(await isThere()).toBe(false);
+});
+
 describe('[PI2] a picture on an option', () => {
   const withPicture = async () => {
     const picture = await aPictureId('A designer');

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EventId } from '../../../../shared/ids.ts';
-import { shownPicture } from '../../../../shared/live-event.ts';
+import { shownPicture, type StopId } from '../../../../shared/live-event.ts';
 import { Refused } from '../../../../shared/result.ts';
 import type { Stage } from '../../../../shared/stage.ts';
 import type { EventChange, EventCounts, EventFilter, EventStore } from '../../store.ts';
@@ -136,6 +136,9 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
   const restage = db.prepare('UPDATE events SET stage = ? WHERE id = ?');
   const erase = ERASE.map((sql) => db.prepare(sql));
   const byId = db.prepare<[string], EventRow>('SELECT * FROM events WHERE id = ?');
+  const stopsAdded = db
+    .prepare<[string], string>("SELECT detail FROM acts WHERE event_id = ? AND what = 'stop:add'")
+    .pluck();
   const erasePictures = pictureErasing(db);
   const clear = CLEAR.map((sql) => db.prepare(sql));
   const askings = askingWrites(db);
@@ -155,7 +158,7 @@ export function eventWrites(db: Database): Pick<Sync<EventStore>, 'create' | 'co
       change.acts.forEach(acts.add);
     },
     erase(id, act) {
-      const pictures = picturesOf(byId.get(id));
+      const pictures = picturesOf(byId.get(id), stopsAdded.all(id));
       for (const statement of erase) statement.run(id);
       erasePictures(pictures);
       scrub.put(SCRUB_DUE, '1');
@@ -172,10 +175,13 @@ function eventOf({ event, askings, acts }: EventChange): EventId {
   return id;
 }
 
-function picturesOf(row: EventRow | undefined): string[] {
+/** [PI3] Also of what was a stop once, and was taken out again. */
+function picturesOf(row: EventRow | undefined, added: readonly string[]): string[] {
   if (!row) return [];
   const { order, setUp } = fromEventRow(row);
-  return [...order.flatMap((stop) => shownPicture(stop) ?? []), ...(setUp.logo ? [setUp.logo] : [])];
+  const once = added.map((detail) => String((JSON.parse(detail) as { stop?: unknown }).stop) as StopId);
+  const stops = new Set([...order, ...once]);
+  return [...[...stops].flatMap((stop) => shownPicture(stop) ?? []), ...(setUp.logo ? [setUp.logo] : [])];
 }
 
 function mustChange(rows: number): void {
