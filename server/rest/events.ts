@@ -24,6 +24,8 @@ import type { EventSetUp } from '../../shared/event-set-up.ts';
 import { mustLookRight } from '../event-look.ts';
 
 const MOST_ACTS = 1000;
+/** Notes of all stops come together, in any script. */
+const MOST_EVENT_BYTES = 2 * 1024 * 1024;
 const listQuery = z.extend(pageQuery, { deleted: flag, templates: flag });
 const logQuery = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ACTS)), 100),
@@ -98,6 +100,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ context: RestContext }> = asyn
     '/events/:id',
     {
       onRequest: guard.event('organise'),
+      bodyLimit: MOST_EVENT_BYTES,
       schema: { params: idParam, body: eventPatch, response: { 200: eventSchema } },
     },
     async (request) => {

@@ -35,3 +35,9 @@ test('accent and language are the event’s from then on; what was not sent stay
   });
   expect((await put({ accent: null })).body).toMatchObject({ setUp: { accent: null, language: 'ar' } });
 });
+
+test('long notes on every stop of a long talk are taken', async () => {
+  const note = '字'.repeat(2000);
+  const stops = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`stop${at}`, { note }]));
+  expect((await put({ stops })).status).toBe(200);
+});
