@@ -22,6 +22,8 @@ export function openVoterWall(
   const requests = new Budget({ ...REQUESTS, now });
   const within = async <Value>(act: () => Result<Value> | Promise<Result<Value>>): Promise<Result<Value>> =>
     requests.take('') ? act() : refused('RATE_LIMITED');
+  const admitted = <Value>(act: () => Promise<Result<Value>>): Promise<Result<Value>> =>
+    within(() => (host.tickets.admits(hash) ? act() : refused('TICKET_NEEDED')));
   const seeing = <Value>(see: () => Value): Result<Value> =>
     wallOnPhones(host)
       ? ok(see())
@@ -46,11 +48,12 @@ export function openVoterWall(
   socket.on(
     'post:ask',
     answering(log, postAsked, ({ id, text, name }) =>
-      within(() => host.ask(hash, { id: id as PostId, text, name })),
+      // [TK1] It may have come before tickets were needed.
+      admitted(() => host.ask(hash, { id: id as PostId, text, name })),
     ),
   );
   socket.on(
     'post:back',
-    answering(log, postBacked, ({ postId, on }) => within(() => host.back(hash, postId as PostId, on))),
+    answering(log, postBacked, ({ postId, on }) => admitted(() => host.back(hash, postId as PostId, on))),
   );
 }

@@ -129,3 +129,12 @@ test('a phone that taps too fast is told to wait', async () => {
   );
   expect(answers.filter((answer) => !(answer as Result<unknown>).ok)).toHaveLength(10);
 });
+
+test('[TK1] a phone that came before tickets were needed asks and backs nothing without one', async () => {
+  const [asker, early] = [await live.phone(room.code), await live.phone(room.code)];
+  const id = idOf(await askOn(asker));
+  await live.call('PATCH', `/events/${room.eventId}`, { setUp: { entry: 'tickets' } });
+  const refused = { ok: false, error: { code: 'TICKET_NEEDED' } };
+  expect(await askOn(early)).toMatchObject(refused);
+  expect(await ask(early.socket, 'post:back', { postId: id, on: true })).toMatchObject(refused);
+});
