@@ -1,9 +1,10 @@
-import { haveNotAnswered, type Asking } from '../../shared/asking.ts';
+import type { Asking } from '../../shared/asking.ts';
 import type { AskingId } from '../../shared/ids.ts';
 import { noFinding } from '../../shared/questions/finding.ts';
 import { handsFinding, handsTable } from '../../shared/questions/hands.ts';
 import type { Finding, NoFinding, OptionResult, ResultTable } from '../../shared/questions/question-type.ts';
 import { questionType } from '../../shared/questions/registry.ts';
+import { missingFrom } from '../../shared/questions/who-is-missing.ts';
 import { sightOfReaders } from '../../shared/questions/written-text.ts';
 import type { LiveEventHost } from '../live-event-host.ts';
 
@@ -46,7 +47,7 @@ export function askingResults(host: LiveEventHost, asking: Asking, isForRoom = f
     hands: asking.hands,
     joined: room.joined,
     roomSize: room.roomSize,
-    haveNotAnswered: haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null),
+    haveNotAnswered: missingFrom(tally, room),
     late: host.lateOf(asking.id),
     conditions: asking.conditions,
     finding: found && found.kind !== 'none' ? findingFacts(found) : null,

@@ -1,13 +1,13 @@
-import { haveNotAnswered } from '../asking.ts';
 import type { FindingSaid } from '../words/finding-words.ts';
 import type { Option, QuestionSpec } from '../question.ts';
 import { wilson } from '../stats/wilson.ts';
 import type { ChoiceTally } from './choice.ts';
 import { finding, noFinding } from './finding.ts';
 import type { Finding, NoFinding, RoomCount, TallyBase } from './question-type.ts';
+import { missingFrom, whoIsMissing } from './who-is-missing.ts';
 
 /** So many options that are level are named one by one; more are counted. */
-const MOST_NAMED = 3;
+export const MOST_NAMED = 3;
 
 /** The rules of `choiceFinding`, as a report says them. */
 export const CHOICE_RULES = {
@@ -45,25 +45,19 @@ export function choiceFinding(
   if (tally.ballots === 0) return noFinding('finding.nobody');
   if (!top) return noFinding('finding.one-option');
   if (top.a === 0) return noFinding('finding.no-option');
-  const missing = haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null);
-  if (top.a - top.b > missing) return leads(top, tally, room, missing);
+  const missing = missingFrom(tally, room);
+  if (top.a - top.b > missing) return leads(top, whoIsMissing(tally, room));
   const interval = wilson(top.onlyA, top.onlyA + top.onlyB);
   if (interval && interval.low > 0.5) return leadsAmongAnswered(top, tally, missing);
   return tooClose(top, tally);
 }
 
-function leads(top: TopTwo, { ballots }: TallyBase, { roomSize }: RoomCount, missing: number): Finding {
+function leads(top: TopTwo, missing: FindingSaid): Finding {
   return finding(
     { kind: 'leads', rule: 'lead-exceeds-unanswered', leaders: [top.first.id] },
     { key: 'finding.leads', values: { option: top.first.label } },
-    [votesTo(top), whoIsMissing(missing, roomSize !== null && roomSize.high >= ballots)],
+    [votesTo(top), missing],
   );
-}
-
-/** Without the size of the room, phones are all that is known; people without one may have said nothing. */
-export function whoIsMissing(missing: number, isRoomKnown: boolean): FindingSaid {
-  if (missing > 0) return { key: 'finding.cannot-change', values: { n: missing } };
-  return { key: isRoomKnown ? 'finding.everyone' : 'finding.every-phone', values: {} };
 }
 
 function leadsAmongAnswered(top: TopTwo, { ballots }: TallyBase, missing: number): Finding {

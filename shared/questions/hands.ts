@@ -2,14 +2,12 @@ import type { Hands } from '../asking.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { ChoiceTally } from './choice.ts';
 import { emptyChoice } from './choice.ts';
+import { MOST_NAMED } from './choice-finding.ts';
 import { sumOf } from './counts.ts';
 import { finding, noFinding } from './finding.ts';
 import type { Finding, NoFinding, ResultTable, RoomCount } from './question-type.ts';
 
 /** Raised hands as the tally of a choice. */
-
-/** So many options that are level are named one by one; more are counted. */
-const MOST_NAMED = 3;
 
 /** One hand a person, so there are as many answers as hands. */
 export function oneHandEach(spec: QuestionSpec, { counts }: Hands): ChoiceTally {

@@ -1,7 +1,5 @@
-import { haveNotAnswered } from '../asking.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { FindingSaid } from '../words/finding-words.ts';
-import { whoIsMissing } from './choice-finding.ts';
 import { finding, noFinding } from './finding.ts';
 import { isClearlyBefore } from './head-to-head.ts';
 import type { Summary } from './histogram.ts';
@@ -9,6 +7,7 @@ import { totalOf } from './points-spec.ts';
 import { allottedOptions, type Allotted, type PointsTally } from './points-tally.ts';
 import type { Finding, NoFinding, RoomCount } from './question-type.ts';
 import { rounded, toldApart } from './told-apart.ts';
+import { missingFrom, whoIsMissing } from './who-is-missing.ts';
 
 /** The rules of `pointsFinding`, as a report says them. */
 export const POINTS_RULES = {
@@ -36,11 +35,9 @@ export function pointsFinding(spec: QuestionSpec, tally: PointsTally, room: Room
   const second = others[0];
   if (!first || !second) return noFinding('finding.no-option');
   const total = totalOf(spec);
-  const missing = haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null);
-  if (first.sum - second.sum > missing * total) {
-    const isRoomKnown = room.roomSize !== null && room.roomSize.high >= tally.ballots;
-    return getsMost(first, second, total, whoIsMissing(missing, isRoomKnown));
-  }
+  const missing = missingFrom(tally, room);
+  if (first.sum - second.sum > missing * total)
+    return getsMost(first, second, total, whoIsMissing(tally, room));
   if (others.every(({ id }) => isClearlyBefore(tally, first.id, id)))
     return mostAmongAnswered(first, tally, missing, total);
   return tooClose([first, ...others.filter(({ id }) => !isClearlyBefore(tally, first.id, id))], total);

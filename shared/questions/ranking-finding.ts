@@ -1,12 +1,11 @@
-import { haveNotAnswered } from '../asking.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { FindingSaid } from '../words/finding-words.ts';
-import { whoIsMissing } from './choice-finding.ts';
 import { finding, noFinding } from './finding.ts';
 import { duel, isClearlyBefore } from './head-to-head.ts';
 import type { Finding, NoFinding, RoomCount } from './question-type.ts';
 import { inRankOrder, rankedOptions, type Ranked, type RankingTally } from './ranking-order.ts';
 import { rounded, toldApart } from './told-apart.ts';
+import { missingFrom, whoIsMissing } from './who-is-missing.ts';
 
 /** The rules of `rankingFinding`, as a report says them. */
 export const RANKING_RULES = {
@@ -33,8 +32,9 @@ export function rankingFinding(
   const [first, ...others] = inRankOrder(rankedOptions(spec, tally));
   const second = others[0];
   if (!first || !second || first.meanRank === null) return noFinding('finding.no-option');
-  const missing = haveNotAnswered(tally.ballots, room.joined, room.roomSize?.high ?? null);
-  if (first.borda - second.borda > missing * others.length) return comesFirst(first, tally, room, missing);
+  const missing = missingFrom(tally, room);
+  if (first.borda - second.borda > missing * others.length)
+    return comesFirst(first, tally, whoIsMissing(tally, room));
   if (others.every(({ id }) => isClearlyBefore(tally, first.id, id)))
     return firstAmongAnswered(first, tally, missing);
   const winner = others.find(({ id }) => isClearlyBefore(tally, id, first.id));
@@ -42,12 +42,11 @@ export function rankingFinding(
   return tooClose([first, ...others.filter(({ id }) => !isClearlyBefore(tally, first.id, id))], tally);
 }
 
-function comesFirst(first: Ranked, tally: RankingTally, room: RoomCount, missing: number): Finding {
-  const isRoomKnown = room.roomSize !== null && room.roomSize.high >= tally.ballots;
+function comesFirst(first: Ranked, tally: RankingTally, missing: FindingSaid): Finding {
   return finding(
     { kind: 'leads', rule: 'rank-lead-exceeds-unanswered', leaders: [first.id] },
     { key: 'finding.comes-first', values: { option: first.label } },
-    [...aboutFirst(first, tally), whoIsMissing(missing, isRoomKnown)],
+    [...aboutFirst(first, tally), missing],
   );
 }
 
