@@ -66,6 +66,9 @@ export class RehearsalActs {
     const { held, changes, batch, now } = this.#parts;
     const { event } = held;
     if (!event.isRehearsal) return ok(null);
+    // Nobody made up comes in from here on, and whoever has is stored before all of them are cleared.
+    this.#rehearsal?.stop();
+    await held.voters.write();
     await batch.flush();
     const askings = held.askings().map(unasked);
     const stage = changes.stageTo(elsewhere({ view: 'lobby', blank: false, qr: false }));

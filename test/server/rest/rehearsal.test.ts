@@ -147,6 +147,14 @@ describe('[RE2] one press clears it', () => {
     expect(voters[0]?.hash).not.toContain('~');
   });
 
+  test('also those who came in at the last moment', async () => {
+    await rehearse(true, { phones: 0 });
+    const host = await rest.hosts.get(room.eventId as never);
+    for (const hash of ['~1', '~2', '~3']) host?.join(hash);
+    await rehearse(false);
+    expect(await rest.store.voters.ofEvent(room.eventId as never)).toEqual([]);
+  });
+
   test('and it can be asked for real then, as the first time', async () => {
     await rehearsedVote();
     await rehearse(false);
