@@ -1,3 +1,4 @@
+import { fnv1a } from '../fnv1a.ts';
 import type { QuestionSpec } from '../question.ts';
 import type { PretendMind } from './question-type.ts';
 import { stepCount, valueAt, type ScaleRange } from './scale-steps.ts';
@@ -11,15 +12,8 @@ const SPREAD = 0.9;
  */
 export function pretendNumber(spec: QuestionSpec, about: string, { random }: PretendMind): number {
   const range = spec.settings as unknown as ScaleRange;
-  const middle = 0.25 + 0.55 * partOf(spec.prompt + about);
+  const middle = 0.25 + 0.55 * (fnv1a(spec.prompt + about) / 2 ** 32);
   const away = (random() + random() + random()) / 3 - 0.5;
   const place = Math.min(1, Math.max(0, middle + SPREAD * away));
   return valueAt(range, Math.round(place * (stepCount(range) - 1)));
-}
-
-/** From 0 to 1, always the same for the same text: FNV-1a. */
-function partOf(text: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return (state >>> 0) / 2 ** 32;
 }
