@@ -5,7 +5,7 @@ import type { GridTally } from './grid-tally.ts';
 import { summaryOf, type Histogram } from './histogram.ts';
 import { numberResult } from './number-result.ts';
 import { averageText } from './number-text.ts';
-import { ABSTAIN_ID, type ResultTable, type Results } from './question-type.ts';
+import { ABSTAIN_ID, NO_SHARE, type ResultTable, type Results } from './question-type.ts';
 
 /** Per option how many rated it, and what each criterion comes to. A share of ratings has no interval. */
 export function gridResults(spec: QuestionSpec, { ballots, cells, rated }: GridTally): Results {
@@ -15,11 +15,8 @@ export function gridResults(spec: QuestionSpec, { ballots, cells, rated }: GridT
       id,
       label,
       count: rated[id] ?? 0,
+      ...NO_SHARE,
       share: ballots === 0 ? null : (rated[id] ?? 0) / ballots,
-      low: null,
-      high: null,
-      boundLow: null,
-      boundHigh: null,
       criteria: criteria.map((criterion) => ({
         id: criterion.id,
         label: criterion.label,

@@ -10,7 +10,7 @@ import { totalOf } from './points-spec.ts';
 import { allottedOptions, summarised, type PointsTally } from './points-tally.ts';
 import { abstains } from './pretend.ts';
 import { pretendShares } from './pretend-shares.ts';
-import { ABSTAIN_ID, type QuestionType, type Results, type ResultTable } from './question-type.ts';
+import { ABSTAIN_ID, NO_SHARE, type QuestionType, type Results, type ResultTable } from './question-type.ts';
 
 const LEAST_TOTAL = 2;
 const GREATEST_TOTAL = 1000;
@@ -92,10 +92,9 @@ function refusesSum(spec: QuestionSpec, given: Record<string, number>): FieldErr
 }
 
 function pointsResults(spec: QuestionSpec, tally: PointsTally): Results {
-  const none = { share: null, low: null, high: null, boundLow: null, boundHigh: null };
   return {
     options: allottedOptions(spec, tally).map(({ id, label, givers, summary }) => ({
-      ...{ id, label, count: givers, ...none },
+      ...{ id, label, count: givers, ...NO_SHARE },
       ...{ mean: summary?.mean ?? null, sd: summary?.sd ?? null },
       ...{ lower: summary?.lower ?? null, upper: summary?.upper ?? null },
     })),

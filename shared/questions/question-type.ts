@@ -32,6 +32,9 @@ export interface OptionResult {
   [own: string]: unknown;
 }
 
+/** What stands there for a type whose answers are no shares. */
+export const NO_SHARE = { share: null, low: null, high: null, boundLow: null, boundHigh: null };
+
 /** `options` is empty where a type has none; what else stands here is the type's own. */
 export interface Results {
   options: OptionResult[];

@@ -6,7 +6,7 @@ import { abstainAnswer, MAX_OPTIONS, refusesAbstain, refusesChoiceSpec, refusesP
 import { countPairs, emptyHeadToHead } from './head-to-head.ts';
 import { averageText } from './number-text.ts';
 import { abstains, inPreference } from './pretend.ts';
-import { ABSTAIN_ID, type QuestionType, type Results, type ResultTable } from './question-type.ts';
+import { ABSTAIN_ID, NO_SHARE, type QuestionType, type Results, type ResultTable } from './question-type.ts';
 import { RANKING_RULES, rankingFinding } from './ranking-finding.ts';
 import { rankedOptions, type RankingTally } from './ranking-order.ts';
 import { placesOf } from './ranking-spec.ts';
@@ -97,10 +97,9 @@ function refusesLength(spec: QuestionSpec, order: readonly string[]): FieldError
 }
 
 function rankingResults(spec: QuestionSpec, tally: RankingTally): Results {
-  const none = { share: null, low: null, high: null, boundLow: null, boundHigh: null };
   return {
     options: rankedOptions(spec, tally).map(({ placed, meanRank, borda, places, id, label }) => ({
-      ...{ id, label, count: placed, ...none },
+      ...{ id, label, count: placed, ...NO_SHARE },
       ...{ meanRank, borda, first: places[0] ?? 0, places },
     })),
     abstained: tally.abstained,
