@@ -9,7 +9,7 @@ import { gridOf } from './grid-spec.ts';
 import { countRatings, emptyGrid, type GridTally, type Ratings } from './grid-tally.ts';
 import { numberText } from './number-text.ts';
 import { abstains } from './pretend.ts';
-import { pretendNumber } from './pretend-number.ts';
+import { LEFT_OUT, pretendNumber } from './pretend-number.ts';
 import { ABSTAIN_ID, type PretendMind, type QuestionType } from './question-type.ts';
 import { isOnScale } from './scale-steps.ts';
 
@@ -93,8 +93,6 @@ function refusesCell(spec: QuestionSpec, path: string, criterion: string, value:
   const message = `Give a whole number from ${numberText(range.min)} to ${numberText(range.max)}.`;
   return [{ path, message }];
 }
-
-const LEFT_OUT = 0.04;
 
 /** Now and then somebody leaves a cell out; the first never, so that there is one. */
 function pretendRatings(spec: QuestionSpec, mind: PretendMind): Ratings {

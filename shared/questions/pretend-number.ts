@@ -3,6 +3,8 @@ import type { QuestionSpec } from '../question.ts';
 import type { PretendMind } from './question-type.ts';
 import { stepCount, valueAt, type ScaleRange } from './scale-steps.ts';
 
+/** Of what is asked beside other things, how much a made-up voter leaves out. */
+export const LEFT_OUT = 0.04;
 /** How far a made-up answer may stand from what its room mostly thinks, as a part of the whole scale. */
 const SPREAD = 0.9;
 

@@ -5,7 +5,7 @@ import { abstainAnswer, refusesAbstain } from './choice.ts';
 import { countNumber } from './histogram.ts';
 import { numberText, unitText } from './number-text.ts';
 import { abstains } from './pretend.ts';
-import { pretendNumber } from './pretend-number.ts';
+import { LEFT_OUT, pretendNumber } from './pretend-number.ts';
 import { ABSTAIN_ID, type PretendMind, type QuestionType } from './question-type.ts';
 import { SCALE_RULES, scaleFinding } from './scale-finding.ts';
 import { scaleResults, scaleTable } from './scale-results.ts';
@@ -111,5 +111,3 @@ function pretendValues(spec: QuestionSpec, mind: PretendMind): Record<string, nu
   const kept = values.filter(() => mind.random() > LEFT_OUT);
   return Object.fromEntries(kept.length > 0 ? kept : values);
 }
-
-const LEFT_OUT = 0.04;
